@@ -1,0 +1,82 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let swift: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+let package = Package(
+  name: "tongbao",
+  products: [
+    .library(name: "Tongbao", targets: ["Tongbao"]),
+    .executable(name: "tongbao", targets: ["TongbaoCommand"]),
+    .executable(name: "tongbao-bench", targets: ["TongbaoBench"]),
+  ],
+  traits: [
+    .trait(name: "HTML", description: "Reads HTML with gumbo (libgumbo-dev)"),
+    .trait(name: "XLSX", description: "Writes XLSX with libxlsxwriter (libxlsxwriter-dev)"),
+    .trait(name: "SQLite", description: "Writes SQLite databases (libsqlite3-dev)"),
+    .default(enabledTraits: ["HTML", "XLSX", "SQLite"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
+  ],
+  targets: [
+    .target(
+      name: "CICU",
+      linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
+    .target(name: "TongbaoText", dependencies: ["CICU"], swiftSettings: swift),
+    .target(name: "TongbaoRules", dependencies: ["TongbaoText"], swiftSettings: swift),
+    .target(
+      name: "TongbaoRecords",
+      dependencies: ["TongbaoRules", "TongbaoText"],
+      exclude: ["Rules", "Lexicons"],
+      swiftSettings: swift),
+    .target(
+      name: "TongbaoOutput",
+      dependencies: ["TongbaoRecords", "TongbaoRules", "TongbaoText"],
+      swiftSettings: swift),
+    .target(
+      name: "TongbaoRegression",
+      dependencies: ["TongbaoRecords", "TongbaoRules", "TongbaoText"],
+      swiftSettings: swift),
+    .target(
+      name: "Tongbao",
+      dependencies: [
+        "TongbaoOutput", "TongbaoRegression", "TongbaoRecords", "TongbaoRules", "TongbaoText",
+      ],
+      swiftSettings: swift),
+    .target(
+      name: "TongbaoArchives",
+      dependencies: ["Tongbao"],
+      swiftSettings: swift),
+    .executableTarget(
+      name: "TongbaoCommand",
+      dependencies: [
+        "Tongbao", "TongbaoArchives",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swift),
+    .executableTarget(
+      name: "TongbaoBench",
+      dependencies: [
+        "Tongbao", "TongbaoArchives",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: swift),
+    .testTarget(name: "TongbaoTextTests", dependencies: ["TongbaoText"], swiftSettings: swift),
+    .testTarget(name: "TongbaoRulesTests", dependencies: ["TongbaoRules"], swiftSettings: swift),
+    .testTarget(
+      name: "TongbaoRecordsTests", dependencies: ["TongbaoRecords"], swiftSettings: swift),
+    .testTarget(
+      name: "TongbaoOutputTests", dependencies: ["TongbaoOutput"], swiftSettings: swift),
+    .testTarget(
+      name: "TongbaoRegressionTests", dependencies: ["TongbaoRegression"], swiftSettings: swift),
+    .testTarget(name: "TongbaoTests", dependencies: ["Tongbao"], swiftSettings: swift),
+    .testTarget(
+      name: "TongbaoArchivesTests", dependencies: ["TongbaoArchives"], swiftSettings: swift),
+  ],
+  swiftLanguageModes: [.v6]
+)

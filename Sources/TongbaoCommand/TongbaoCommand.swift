@@ -1,0 +1,9 @@
+import ArgumentParser
+
+@main
+struct TongbaoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tongbao",
+    abstract: "Reads Chinese official bulletins and writes structured records.",
+    subcommands: [])
+}

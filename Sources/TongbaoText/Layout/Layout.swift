@@ -1,0 +1,94 @@
+/// How a document is laid out: headings, sentences and clauses in reading order, and tables.
+/// Every range is in clean offsets.
+package struct Layout: Sendable {
+  package var title: Range<Int>?
+  /// All headings in source order; sentences name theirs by index.
+  package var headings: [Heading] = []
+  /// Running text in source order. Boilerplate, headings and table cells are not among them.
+  package var sentences: [Sentence] = []
+  /// All clauses; each sentence owns a range of them.
+  package var clauses: [Clause] = []
+  package var tables: [Table] = []
+  /// What is no part of the bulletin: by-lines, share bars, other headlines, a second printing.
+  package var boilerplate: [Range<Int>] = []
+  /// What the layout found wrong, such as a table row that does not fit; source offsets.
+  package var diagnostics: [Diagnostic] = []
+
+  package init() {}
+
+  /// A heading, without its numbering (`改善群众住房条件` of `一是改善群众住房条件。`).
+  package struct Heading: Sendable {
+    package var range: Range<Int>
+    /// 0 for sections (`一、`, `在…方面,`), 1 and up for items (`(一)`, `一是`, `1.`, `①`).
+    package var level: Int
+    /// The heading that this one stands under, an index into `headings`.
+    package var parent: Int?
+    /// True when the heading is also a sentence of its own, which may report facts
+    /// (`1.医技楼气体工程完成至30%`).
+    package var isSentence: Bool
+
+    package init(range: Range<Int>, level: Int, parent: Int?, isSentence: Bool = false) {
+      self.range = range
+      self.level = level
+      self.parent = parent
+      self.isSentence = isSentence
+    }
+  }
+
+  /// A stretch up to 。！？； or the line's end, numbering and end mark left out.
+  package struct Sentence: Sendable {
+    package var range: Range<Int>
+    package var clauses: Range<Int>
+    /// The innermost section and item headings, indices into `headings`.
+    package var section: Int?
+    package var item: Int?
+    /// Running number of the line or paragraph that it stands in.
+    package var paragraph: Int
+    /// The mark behind it (`。`, `;`), nil at a line's end.
+    package var mark: Unicode.Scalar?
+
+    package init(
+      range: Range<Int>, clauses: Range<Int>, section: Int?, item: Int?, paragraph: Int,
+      mark: Unicode.Scalar?
+    ) {
+      self.range = range
+      self.clauses = clauses
+      self.section = section
+      self.item = item
+      self.paragraph = paragraph
+      self.mark = mark
+    }
+  }
+
+  /// A stretch of a sentence between commas and colons outside brackets and quotes.
+  package struct Clause: Sendable {
+    package var range: Range<Int>
+    package var sentence: Int
+    /// The mark behind it (`,`, `:`), nil for the sentence's last.
+    package var mark: Unicode.Scalar?
+
+    package init(range: Range<Int>, sentence: Int, mark: Unicode.Scalar?) {
+      self.range = range
+      self.sentence = sentence
+      self.mark = mark
+    }
+  }
+
+  /// A table of any of the layouts that text has: pipes, tabs, one cell a line, HTML.
+  package struct Table: Sendable {
+    /// One row of header cells; nil when the table has none.
+    package var header: [Range<Int>]?
+    /// Cells by row and column, empty ranges for empty cells. Every row has as many cells as the
+    /// header; a row that does not fit is a diagnostic and is left out.
+    package var rows: [[Range<Int>]]
+    package var section: Int?
+    package var item: Int?
+
+    package init(header: [Range<Int>]?, rows: [[Range<Int>]], section: Int?, item: Int?) {
+      self.header = header
+      self.rows = rows
+      self.section = section
+      self.item = item
+    }
+  }
+}
