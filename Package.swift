@@ -37,6 +37,10 @@ let package = Package(
     .target(
       name: "TongbaoOutput",
       dependencies: ["TongbaoRecords", "TongbaoRules", "TongbaoText"],
+      exclude: [
+        "Language/Labels.tsv", "Resources/embed.py", "Terminal/EastAsianWidth.tsv",
+        "Terminal/east_asian_width.py",
+      ],
       swiftSettings: swift),
     .target(
       name: "TongbaoRegression",
