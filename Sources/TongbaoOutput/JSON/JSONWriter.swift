@@ -1,0 +1,87 @@
+import FoundationEssentials
+
+/// Writes JSON in the order that it is called in, without white space.
+///
+/// Commas are set by the writer. Numbers are exact and plain: no exponent, no binary fraction.
+package struct JSONWriter: Sendable {
+  /// What is written so far: take it and clear it to stream.
+  package var bytes: [UInt8] = []
+  private var needsComma = false
+
+  package init() {}
+
+  package mutating func beginObject() { open("{") }
+  package mutating func endObject() { close("}") }
+  package mutating func beginArray() { open("[") }
+  package mutating func endArray() { close("]") }
+
+  /// Ends a line of NDJSON: what follows is a value of its own.
+  package mutating func endLine() {
+    bytes.append(0x0A)
+    needsComma = false
+  }
+
+  package mutating func key(_ name: String) {
+    string(name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  package mutating func null() { raw("null".utf8) }
+  package mutating func bool(_ value: Bool) { raw((value ? "true" : "false").utf8) }
+  package mutating func integer(_ value: Int) { raw(String(value).utf8) }
+
+  /// A decimal to its last digit. JSON has no word for what is no number: that is `null`.
+  package mutating func decimal(_ value: Decimal) {
+    if value.isNaN { null() } else { raw(value.description.utf8) }
+  }
+
+  package mutating func string(_ text: String) {
+    string(text.utf8)
+  }
+
+  package mutating func string(_ scalars: some Sequence<Unicode.Scalar>) {
+    string(String(scalars).utf8)
+  }
+
+  /// Copies a value that is JSON already, byte for byte.
+  package mutating func raw(_ json: some Sequence<UInt8>) {
+    separate()
+    bytes.append(contentsOf: json)
+    needsComma = true
+  }
+
+  private mutating func string(_ utf8: String.UTF8View) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    for byte in utf8 { append(escaped: byte) }
+    bytes.append(UInt8(ascii: "\""))
+    needsComma = true
+  }
+
+  private mutating func append(escaped byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+    case 0x0A: bytes += Array("\\n".utf8)
+    case 0x0D: bytes += Array("\\r".utf8)
+    case 0x09: bytes += Array("\\t".utf8)
+    case 0..<0x20: bytes += Array("\\u00\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16))".utf8)
+    default: bytes.append(byte)
+    }
+  }
+
+  private mutating func open(_ mark: Unicode.Scalar) {
+    separate()
+    bytes.append(UInt8(ascii: mark))
+    needsComma = false
+  }
+
+  private mutating func close(_ mark: Unicode.Scalar) {
+    bytes.append(UInt8(ascii: mark))
+    needsComma = true
+  }
+
+  private mutating func separate() {
+    if needsComma { bytes.append(UInt8(ascii: ",")) }
+  }
+}
