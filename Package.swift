@@ -38,8 +38,11 @@ let package = Package(
       name: "TongbaoOutput",
       dependencies: ["TongbaoRecords", "TongbaoRules", "TongbaoText"],
       exclude: [
-        "Language/Labels.tsv", "Resources/embed.py", "Terminal/EastAsianWidth.tsv",
-        "Terminal/east_asian_width.py",
+        "Language/Labels.tsv", "Resources/embed.py", "Schema/schema.json",
+        "Terminal/EastAsianWidth.tsv", "Terminal/east_asian_width.py",
+        "Report/index.html", "Report/index.js", "Report/page.js", "Report/records.js",
+        "Report/report.css", "Report/report.html", "Report/report.js", "Report/text.js",
+        "Report/verdicts.js",
       ],
       swiftSettings: swift),
     .target(

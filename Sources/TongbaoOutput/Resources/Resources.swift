@@ -85,6 +85,43 @@ summary.no_checks	校验全部通过	All checks passed
 summary.no_project	（未指明项目）	(no project named)
 summary.diagnostics	来源中的问题	Problems in the source
 summary.status	状态	Status
+report.source	原文	Source
+report.records	记录	Records
+report.export	导出更正	Export corrections
+report.keys	键盘	Keyboard
+report.theme	明暗切换	Light or dark
+report.language	English	中文
+report.failed	未通过的校验	Failed checks
+report.failed_count	{0} 项校验未通过	{0} failed checks
+report.projects	项目进度	Projects
+report.search	搜索项目、数量、原文…	Search projects, amounts, text…
+report.verdict	审阅	Review
+report.verdict.open	未审阅	not reviewed
+report.verdict.accept	已接受	accepted
+report.verdict.reject	已拒绝	rejected
+report.verdict.edit	已修改	edited
+report.verdict.failed	校验未通过	check failed
+report.accept	接受	Accept
+report.reject	拒绝	Reject
+report.edit	修改	Edit
+report.save	保存	Save
+report.cancel	取消	Cancel
+report.next	下一条	Next record
+report.previous	上一条	Previous record
+report.undo	撤销审阅	Undo the verdict
+report.of	占 {0}	of {0}
+report.part	属于	Part of
+report.shown	显示 {0} / {1} 条记录	{0} of {1} records
+report.decided	已审阅 {0} / {1}	{0} / {1} reviewed
+report.unused	未被使用的数字	Number no rule used
+report.greyed	受损或非正文	Damage or boilerplate
+report.overview	通报提取总览	Bulletins at a glance
+report.documents	文档	Documents
+report.document	文档	Document
+report.published	发布日期	Published
+report.damaged	受损处	Damaged
+report.by_status	按状态	By status
+report.by_place	按地区	By place
 
 """##
   /// `Terminal/EastAsianWidth.tsv`
@@ -561,5 +598,1414 @@ E0001	E0001	0
 E0020	E007F	0
 E0100	E01EF	0
 
+"""##
+  /// `Schema/schema.json`
+  package static let schema: StaticString = ##"""
+{
+  "$schema": "https://json-schema.org/draft/2020-12/schema",
+  "$id": "urn:tongbao:records:1",
+  "title": "Tongbao records",
+  "description": "One line of Tongbao's output: a record, or the document line that tells of a source. Offsets are Unicode code points of the decoded source, half open.",
+  "type": "object",
+  "required": ["type"],
+  "oneOf": [{ "$ref": "#/$defs/record" }, { "$ref": "#/$defs/document" }],
+  "$defs": {
+    "record": {
+      "description": "One fact that a bulletin reports about one project.",
+      "type": "object",
+      "required": [
+        "type", "id", "document", "project", "project_source", "project_key", "project_origin",
+        "component", "indicator", "action", "role", "quantity", "of", "status", "status_text",
+        "region", "period", "as_of", "section", "item", "parent", "evidence", "rule", "checks"
+      ],
+      "properties": {
+        "type": { "const": "record" },
+        "id": { "type": "string", "description": "Document id, #, ordinal from 1", "pattern": "#[1-9][0-9]*$" },
+        "document": { "type": "string", "description": "Document id" },
+        "project": { "$ref": "#/$defs/text", "description": "The project as named, in clean text" },
+        "project_source": { "$ref": "#/$defs/text", "description": "The name in the source's own script, noise removed" },
+        "project_key": { "$ref": "#/$defs/text", "description": "The name folded and stripped: a join key" },
+        "project_origin": { "enum": ["clause", "context", "heading", null] },
+        "component": { "$ref": "#/$defs/text", "description": "The part of the project that the fact is about" },
+        "indicator": { "$ref": "#/$defs/text", "description": "What is counted or measured" },
+        "action": { "$ref": "#/$defs/text", "description": "The predicate, bare" },
+        "role": {
+          "description": "What the quantity is to the project; null without a quantity",
+          "enum": ["achieved", "completion", "target", "scope", "level", "change", "share", null]
+        },
+        "quantity": { "oneOf": [{ "$ref": "#/$defs/quantity" }, { "type": "null" }] },
+        "of": { "$ref": "#/$defs/text", "description": "The base of a ratio or the yardstick of a comparison" },
+        "status": {
+          "description": "Where the project, or what is counted, stands",
+          "enum": [
+            "planned", "not_started", "preparing", "started", "in_progress", "completed", "in_use",
+            "delayed", "suspended", null
+          ]
+        },
+        "status_text": { "$ref": "#/$defs/text", "description": "The words that say so" },
+        "region": { "$ref": "#/$defs/text", "description": "The place, as written" },
+        "period": {
+          "description": "The time covered",
+          "oneOf": [
+            {
+              "type": "object",
+              "required": ["text", "label", "start", "end"],
+              "properties": {
+                "text": { "type": "string" },
+                "label": { "$ref": "#/$defs/text" },
+                "start": { "$ref": "#/$defs/date" },
+                "end": { "$ref": "#/$defs/date" }
+              },
+              "additionalProperties": false
+            },
+            { "type": "null" }
+          ]
+        },
+        "as_of": {
+          "description": "The cut-off",
+          "oneOf": [
+            {
+              "type": "object",
+              "required": ["text", "date"],
+              "properties": { "text": { "type": "string" }, "date": { "$ref": "#/$defs/date" } },
+              "additionalProperties": false
+            },
+            { "type": "null" }
+          ]
+        },
+        "section": { "$ref": "#/$defs/text", "description": "The section's heading, without its numbering" },
+        "item": { "$ref": "#/$defs/text", "description": "The item's heading, without its numbering" },
+        "parent": { "$ref": "#/$defs/text", "description": "The id of the record that this one is a part of" },
+        "evidence": { "$ref": "#/$defs/evidence" },
+        "rule": { "type": "string", "description": "The rule that made the fact" },
+        "via": { "type": "array", "items": { "type": "string" }, "description": "The other rules, with --trace" },
+        "checks": { "type": "array", "items": { "$ref": "#/$defs/check" } }
+      },
+      "additionalProperties": false
+    },
+    "quantity": {
+      "description": "A reported number with its unit, exact. Read value with a decimal type.",
+      "type": "object",
+      "required": ["text", "value", "upper", "unit", "code", "bound", "damaged", "rounded"],
+      "properties": {
+        "text": { "type": "string", "description": "As written, in clean text" },
+        "value": { "type": ["number", "null"], "description": "In the unit; null when damage took digits" },
+        "upper": { "type": ["number", "null"], "description": "The far end of a range" },
+        "unit": { "$ref": "#/$defs/text" },
+        "code": { "$ref": "#/$defs/text", "description": "UCUM or ISO 4217 code" },
+        "bound": { "enum": ["exact", "about", "at_least", "at_most", "range"] },
+        "damaged": { "type": "boolean" },
+        "rounded": { "type": "boolean" }
+      },
+      "additionalProperties": false
+    },
+    "evidence": {
+      "description": "The clause in the source as it was given.",
+      "type": "object",
+      "required": ["text", "start", "end", "spans"],
+      "properties": {
+        "text": { "type": "string" },
+        "start": { "$ref": "#/$defs/offset" },
+        "end": { "$ref": "#/$defs/offset" },
+        "spans": {
+          "description": "From field name to where its words stand: one stretch, or several",
+          "type": "object",
+          "additionalProperties": {
+            "oneOf": [{ "$ref": "#/$defs/pair" }, { "type": "array", "items": { "$ref": "#/$defs/pair" } }]
+          }
+        }
+      },
+      "additionalProperties": false
+    },
+    "check": {
+      "description": "A check that the record failed.",
+      "type": "object",
+      "required": ["check", "message", "records"],
+      "properties": {
+        "check": { "type": "string" },
+        "message": { "type": "string" },
+        "records": { "type": "array", "items": { "type": "string" } }
+      },
+      "additionalProperties": false
+    },
+    "document": {
+      "description": "What a source is, and how reading it went.",
+      "type": "object",
+      "required": [
+        "type", "id", "title", "issuer", "published", "date", "date_origin", "script", "encoding",
+        "records", "damaged", "diagnostics", "versions", "status"
+      ],
+      "properties": {
+        "type": { "const": "document" },
+        "id": { "description": "Document id; in a stream what the input gave, whatever it was" },
+        "title": { "$ref": "#/$defs/text" },
+        "issuer": { "$ref": "#/$defs/text" },
+        "published": { "$ref": "#/$defs/date" },
+        "date": { "$ref": "#/$defs/date", "description": "The date that open years were resolved against" },
+        "date_origin": { "enum": ["option", "text", "none"] },
+        "script": { "enum": ["simplified", "traditional"] },
+        "encoding": { "enum": ["utf-8", "utf-16le", "utf-16be", "gb18030", "big5-hkscs"] },
+        "records": { "type": "integer", "minimum": 0, "description": "How many records the document has" },
+        "damaged": { "type": "integer", "minimum": 0, "description": "Damaged stretches that no repair could restore" },
+        "diagnostics": { "type": "array", "items": { "$ref": "#/$defs/diagnostic" } },
+        "versions": {
+          "type": "object",
+          "required": ["tool", "schema", "rules"],
+          "properties": {
+            "tool": { "type": "string" },
+            "schema": { "type": "string" },
+            "rules": { "type": "string", "description": "Hash of the rule set" }
+          },
+          "additionalProperties": false
+        },
+        "status": { "enum": ["ok", "error"] },
+        "meta": { "description": "What the input gave along, as it was" }
+      },
+      "additionalProperties": false
+    },
+    "diagnostic": {
+      "type": "object",
+      "required": ["severity", "code", "message", "start", "end"],
+      "properties": {
+        "severity": { "enum": ["error", "warning", "note"] },
+        "code": { "type": "string" },
+        "message": { "type": "string" },
+        "start": { "oneOf": [{ "$ref": "#/$defs/offset" }, { "type": "null" }] },
+        "end": { "oneOf": [{ "$ref": "#/$defs/offset" }, { "type": "null" }] }
+      },
+      "additionalProperties": false
+    },
+    "text": { "type": ["string", "null"] },
+    "offset": { "type": "integer", "minimum": 0 },
+    "pair": {
+      "type": "array",
+      "prefixItems": [{ "$ref": "#/$defs/offset" }, { "$ref": "#/$defs/offset" }],
+      "minItems": 2,
+      "items": false
+    },
+    "date": {
+      "description": "ISO 8601, or EDTF with the unknown part open (XXXX-03-31; the end of February is XXXX-02)",
+      "type": ["string", "null"],
+      "pattern": "^[0-9X]{4}(-[0-9X]{2}){0,2}$"
+    }
+  }
+}
+
+"""##
+  /// `Report/report.html`
+  package static let reportHTML: StaticString = ##"""
+<!doctype html>
+<html lang="{{lang}}" data-page="report">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src '{{scriptHash}}'; style-src '{{styleHash}}'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="tongbao">
+<title>{{title}}</title>
+<style>{{style}}</style>
+</head>
+<body>
+<header class="bar">
+  <div class="bar-title">
+    <h1 id="title"></h1>
+    <p id="facts" class="facts"></p>
+  </div>
+  <div class="bar-tools">
+    <span id="progress" class="progress" role="status"></span>
+    <button id="export" class="primary" data-label="report.export"></button>
+    <button id="help-button" class="quiet" data-title="report.keys" aria-expanded="false">?</button>
+    <button id="theme" class="quiet" data-title="report.theme">◐</button>
+    <button id="language" class="quiet" data-title="report.language"></button>
+  </div>
+</header>
+<nav class="tabs" role="tablist">
+  <button id="tab-text" role="tab" aria-controls="source" data-label="report.source"></button>
+  <button id="tab-records" role="tab" aria-controls="side" data-label="report.records"></button>
+</nav>
+<main class="panes">
+  <section id="source" class="source" data-title="report.source" tabindex="-1">
+    <p id="legend" class="legend"></p>
+    <article id="text" class="text" lang="{{sourceLang}}"></article>
+  </section>
+  <section id="side" class="side" tabindex="-1">
+    <section id="checks" class="checks"></section>
+    <details id="projects" class="projects"></details>
+    <form id="filters" class="filters" role="search"></form>
+    <p id="count" class="count" role="status"></p>
+    <ol id="records" class="records"></ol>
+  </section>
+</main>
+<dialog id="help" class="help"></dialog>
+<noscript><p class="noscript">JavaScript · 本页需要 JavaScript</p></noscript>
+<script type="application/json" id="document">{{document}}</script>
+<script type="application/x-ndjson" id="lines">{{records}}</script>
+<script type="application/json" id="labels">{{labels}}</script>
+<script>{{script}}</script>
+</body>
+</html>
+
+"""##
+  /// `Report/index.html`
+  package static let indexHTML: StaticString = ##"""
+<!doctype html>
+<html lang="{{lang}}" data-page="index">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src '{{scriptHash}}'; style-src '{{styleHash}}'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<meta name="generator" content="tongbao">
+<title>{{title}}</title>
+<style>{{style}}</style>
+</head>
+<body>
+<header class="bar">
+  <div class="bar-title">
+    <h1 id="title"></h1>
+    <p id="facts" class="facts"></p>
+  </div>
+  <div class="bar-tools">
+    <button id="theme" class="quiet" data-title="report.theme">◐</button>
+    <button id="language" class="quiet" data-title="report.language"></button>
+  </div>
+</header>
+<main class="overview">
+  <section id="by-status" class="chart"></section>
+  <section id="by-place" class="chart"></section>
+  <section id="checks" class="checks"></section>
+  <section class="documents">
+    <h2 data-label="report.documents"></h2>
+    <form id="filters" class="filters" role="search"></form>
+    <div class="scroll"><table id="documents"></table></div>
+  </section>
+</main>
+<noscript><p class="noscript">JavaScript · 本页需要 JavaScript</p></noscript>
+<script type="application/json" id="archive">{{archive}}</script>
+<script type="application/json" id="labels">{{labels}}</script>
+<script>{{script}}</script>
+</body>
+</html>
+
+"""##
+  /// `Report/report.css`
+  package static let style: StaticString = ##"""
+/* Paper and ink. One colour a status, the same on the text, the cards and the bars. */
+:root {
+  color-scheme: light dark;
+  --paper: light-dark(#faf8f4, #15181c);
+  --card: light-dark(#fffefb, #1c2026);
+  --ink: light-dark(#23272e, #dfe2e6);
+  --soft: light-dark(#626a75, #a0a8b2);
+  --faint: light-dark(#8f959d, #747c86);
+  --line: light-dark(#e4dfd5, #2d333b);
+  --hover: light-dark(#f2eee5, #242a31);
+  --chosen: light-dark(#fdf1cf, #3a3420);
+  --focus: light-dark(#2f6fb0, #6aa9e6);
+  --accent: light-dark(#2b4a6f, #8db8e6);
+  --accent-ink: light-dark(#fff, #10151b);
+  --planned: light-dark(#8a6fb5, #b49ae0);
+  --not_started: light-dark(#8f959d, #949ba4);
+  --preparing: light-dark(#b58a2c, #d9b05a);
+  --started: light-dark(#2c93a8, #5cc0d3);
+  --in_progress: light-dark(#2f6fb0, #6aa9e6);
+  --completed: light-dark(#2f8f57, #5fc48a);
+  --in_use: light-dark(#16745f, #45bfa3);
+  --delayed: light-dark(#cc5a2a, #ee8a5a);
+  --suspended: light-dark(#b8323f, #ec6d78);
+  --none: light-dark(#a29a8c, #7d776c);
+  --warning: light-dark(#b4531d, #f0a070);
+  --warning-paper: light-dark(#fdf0e6, #33261d);
+  --shadow: 0 1px 2px light-dark(rgb(60 50 30 / 6%), transparent), 0 4px 16px light-dark(rgb(60 50 30 / 5%), transparent);
+  --sans: system-ui, -apple-system, "Segoe UI", "PingFang SC", "PingFang TC", "Microsoft YaHei",
+    "Noto Sans CJK SC", "Source Han Sans SC", sans-serif;
+  --serif: "Songti SC", "Source Han Serif SC", "Noto Serif CJK SC", "Noto Serif SC", "Songti TC",
+    "Noto Serif CJK TC", SimSun, Georgia, serif;
+  --mono: ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace;
+}
+:root[data-theme="light"] { color-scheme: light; }
+:root[data-theme="dark"] { color-scheme: dark; }
+
+.s-planned { --tone: var(--planned); }
+.s-not_started { --tone: var(--not_started); }
+.s-preparing { --tone: var(--preparing); }
+.s-started { --tone: var(--started); }
+.s-in_progress { --tone: var(--in_progress); }
+.s-completed { --tone: var(--completed); }
+.s-in_use { --tone: var(--in_use); }
+.s-delayed { --tone: var(--delayed); }
+.s-suspended { --tone: var(--suspended); }
+.s-none { --tone: var(--none); }
+
+/* The page. */
+* { box-sizing: border-box; }
+html { font: 15px/1.6 var(--sans); color: var(--ink); background: var(--paper); text-size-adjust: 100%; }
+body { margin: 0; min-height: 100vh; overflow-wrap: anywhere; }
+h1, h2, p, ol, ul, dl, dd, blockquote { margin: 0; padding: 0; }
+ol, ul { list-style: none; }
+h1 { font: 600 1.2rem/1.35 var(--serif); letter-spacing: .01em; }
+h2 { font: 600 .95rem/1.4 var(--sans); display: inline-flex; align-items: center; gap: .5em; }
+button, input, select { font: inherit; color: inherit; }
+button { cursor: pointer; border: 1px solid var(--line); border-radius: 7px; background: var(--card); padding: .25em .75em; }
+button:hover { background: var(--hover); }
+button:disabled { opacity: .45; cursor: default; }
+button.primary { background: var(--accent); border-color: var(--accent); color: var(--accent-ink); }
+button.quiet { border-color: transparent; background: none; color: var(--soft); }
+button.quiet:hover { background: var(--hover); color: var(--ink); }
+:focus-visible { outline: 2px solid var(--focus); outline-offset: 1px; }
+[hidden] { display: none !important; }
+
+.bar { display: flex; gap: 1.5rem; align-items: center; padding: .7rem 1.4rem; border-bottom: 1px solid var(--line); background: var(--card); }
+.bar-title { flex: 1; min-width: 0; }
+.bar-title h1, .facts { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.facts { color: var(--soft); font-size: .82rem; }
+.bar-tools { display: flex; align-items: center; gap: .35rem; white-space: nowrap; }
+.progress { display: inline-flex; flex-direction: column; gap: .2rem; margin-right: .8rem; color: var(--soft); font-size: .8rem; min-width: 7rem; font-variant-numeric: tabular-nums; }
+.badge { font: 500 .75rem/1.5 var(--sans); color: var(--soft); background: var(--hover); border-radius: 99px; padding: 0 .6em; font-variant-numeric: tabular-nums; }
+.pill { flex: none; font-size: .75rem; line-height: 1.6; border-radius: 99px; padding: 0 .65em; color: var(--tone); background: color-mix(in srgb, var(--tone) 13%, transparent); white-space: nowrap; }
+.bar-track { display: block; height: 5px; border-radius: 99px; background: color-mix(in srgb, var(--soft) 16%, transparent); overflow: hidden; }
+.bar-fill { display: block; height: 100%; border-radius: 99px; background: var(--tone); }
+
+/* Two sides, each with its own scroll. */
+.tabs { display: none; }
+.panes { display: grid; grid-template-columns: minmax(0, 1.15fr) minmax(23rem, 1fr); height: calc(100vh - 4.2rem); }
+.source, .side { overflow-y: auto; scrollbar-width: thin; }
+.source { padding: 1.2rem 2.4rem 6rem; }
+.side { padding: 1.2rem 1.4rem 6rem; border-left: 1px solid var(--line); }
+.legend { display: flex; flex-wrap: wrap; gap: .3rem 1.1rem; margin: 0 auto 1.4rem; max-width: 44rem; color: var(--soft); font-size: .8rem; }
+.legend-fact { border-bottom: 2px solid var(--tone); }
+.legend-unused { border-bottom: 2px dotted var(--warning); }
+.legend-greyed { color: var(--faint); opacity: .7; }
+
+/* The source: a book page. Each lane is an underline of its own, 4px below the one before. */
+.text { max-width: 44rem; margin: 0 auto; font: 1.06rem/2.15 var(--serif); white-space: pre-wrap; tab-size: 4; }
+.text p { content-visibility: auto; contain-intrinsic-size: auto 2.3rem; }
+.text .blank { height: 1em; contain-intrinsic-size: auto 1em; }
+.greyed { color: var(--faint); opacity: .75; }
+.unused { text-decoration: underline dotted var(--warning) 2px; text-underline-offset: 4px; }
+.fact { cursor: pointer; border-radius: 2px; padding-bottom: 1px; background-repeat: no-repeat; --lane-0: transparent; --lane-1: transparent; --lane-2: transparent; --lane-3: transparent; }
+.lanes-1 { padding-bottom: 3px; }
+.lanes-2 { padding-bottom: 7px; }
+.lanes-3 { padding-bottom: 11px; }
+.lanes-4 { padding-bottom: 15px; }
+.fact {
+  background-image: linear-gradient(var(--lane-0), var(--lane-0)), linear-gradient(var(--lane-1), var(--lane-1)), linear-gradient(var(--lane-2), var(--lane-2)), linear-gradient(var(--lane-3), var(--lane-3));
+  background-size: 100% 2px;
+}
+.lanes-1 { background-position: 0 100%; }
+.lanes-2 { background-position: 0 calc(100% - 4px), 0 100%; }
+.lanes-3 { background-position: 0 calc(100% - 8px), 0 calc(100% - 4px), 0 100%; }
+.lanes-4 { background-position: 0 calc(100% - 12px), 0 calc(100% - 8px), 0 calc(100% - 4px), 0 100%; }
+.fact:hover { background-color: var(--hover); }
+.fact.current { background-color: var(--chosen); }
+
+/* Failed checks, first of all. */
+.checks { margin-bottom: 1.2rem; border-radius: 10px; background: var(--warning-paper); padding: .8rem 1rem; }
+.checks h2 { color: var(--warning); }
+.checks ol { max-height: 15rem; overflow-y: auto; scrollbar-width: thin; margin-top: .3rem; }
+.check { display: block; width: 100%; text-align: left; border: 0; background: none; padding: .35rem .5rem; margin: 0 -.5rem; }
+.check:hover { background: color-mix(in srgb, var(--warning) 10%, transparent); }
+.check-message { display: block; }
+.check-quote { display: block; color: var(--soft); font: .85rem/1.5 var(--serif); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+
+/* Projects as bars. */
+.projects { margin-bottom: 1.2rem; }
+.projects summary { cursor: pointer; padding: .2rem 0; }
+.projects ol { max-height: 19rem; overflow-y: auto; scrollbar-width: thin; margin-top: .3rem; }
+.project-row { display: grid; grid-template-columns: minmax(0, 1fr) auto minmax(5rem, 22%) minmax(4.5rem, auto); gap: .2rem .8rem; align-items: center; width: calc(100% + 1rem); margin: 0 -.5rem; padding: .3rem .5rem; border: 0; background: none; text-align: left; }
+.project-name { grid-column: 1; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.project-row .pill { grid-column: 2; }
+.project-row .bar-track { grid-column: 3; }
+.project-figures { grid-column: 4; text-align: right; font-size: .82rem; color: var(--soft); font-variant-numeric: tabular-nums; }
+
+/* Filters. */
+.filters { display: flex; flex-wrap: wrap; gap: .4rem; position: sticky; top: -1.2rem; z-index: 1; padding: .7rem 0 .5rem; background: var(--paper); }
+.filters input { flex: 1 1 100%; }
+.filters select { flex: 1 1 6rem; min-width: 0; max-width: 12rem; color: var(--soft); }
+input, select { border: 1px solid var(--line); border-radius: 7px; background: var(--card); padding: .3em .6em; }
+.count { color: var(--soft); font-size: .82rem; padding: .1rem 0 .5rem; }
+
+/* Records as cards. */
+.card { position: relative; margin-bottom: .7rem; padding: .8rem 1rem .5rem 1.15rem; border: 1px solid var(--line); border-radius: 10px; background: var(--card); box-shadow: var(--shadow); overflow: hidden; cursor: default; content-visibility: auto; contain-intrinsic-size: auto 12rem; }
+.card::before { content: ""; position: absolute; inset: 0 auto 0 0; width: 3px; background: var(--tone); }
+.card.current { border-color: var(--focus); box-shadow: 0 0 0 1px var(--focus); }
+.card.v-reject { opacity: .6; }
+.card.v-reject .card-name, .card.v-reject .amount-text { text-decoration: line-through; }
+.card-head { display: flex; align-items: baseline; gap: .6rem; }
+.card-name { font-weight: 600; min-width: 0; }
+.card-component { color: var(--soft); font-size: .88rem; min-width: 0; }
+.card-component::before { content: "· "; }
+.card-head .pill { margin-left: auto; }
+.amount { display: grid; grid-template-columns: auto minmax(0, 1fr); align-items: baseline; gap: .1rem .8rem; margin-top: .2rem; }
+.amount-text { font: 600 1.3rem/1.4 var(--serif); font-variant-numeric: tabular-nums; }
+.amount-role { color: var(--soft); font-size: .88rem; }
+.amount-role em { font-style: normal; color: var(--tone); margin-left: .6em; }
+.amount-role em:first-child { margin-left: 0; }
+.amount-role .of { margin-left: .6em; }
+.amount .bar-track { grid-column: 1 / -1; margin: .15rem 0 .25rem; }
+.quote { margin: .35rem 0; color: var(--soft); font: .95rem/1.7 var(--serif); white-space: pre-wrap; max-height: 9rem; overflow-y: auto; scrollbar-width: thin; }
+.quote mark { color: var(--ink); background: none; border-bottom: 1px solid var(--line); }
+.quote .f-quantity { background: color-mix(in srgb, var(--tone) 14%, transparent); border-radius: 3px; border: 0; }
+.quote .f-project { font-weight: 600; }
+.card-facts { display: flex; flex-wrap: wrap; gap: .1rem 1rem; font-size: .8rem; }
+.card-facts div { display: flex; gap: .4em; min-width: 0; }
+.card-facts dt { color: var(--faint); white-space: nowrap; }
+.failures { margin: .4rem 0 .2rem; padding: .3rem .6rem; border-radius: 6px; background: var(--warning-paper); color: var(--warning); font-size: .85rem; }
+.trace { color: var(--faint); font: .72rem/1.5 var(--mono); margin-top: .25rem; padding-right: 12rem; }
+.card-tools { display: flex; justify-content: flex-end; gap: .1rem; margin: -1.5rem -.5rem 0 0; font-size: .82rem; }
+.card-tools .quiet { padding: .1em .6em; }
+.accept[aria-pressed="true"] { color: var(--completed); background: color-mix(in srgb, var(--completed) 14%, transparent); }
+.reject[aria-pressed="true"] { color: var(--suspended); background: color-mix(in srgb, var(--suspended) 14%, transparent); }
+.edit[aria-pressed="true"] { color: var(--in_progress); background: color-mix(in srgb, var(--in_progress) 14%, transparent); }
+
+.editor { display: grid; grid-template-columns: repeat(auto-fill, minmax(10rem, 1fr)); gap: .5rem; margin: .6rem 0 .4rem; padding-top: .6rem; border-top: 1px dashed var(--line); }
+.editor label { display: block; font-size: .85rem; min-width: 0; }
+.editor label span { display: block; color: var(--faint); font-size: .75rem; }
+.editor input, .editor select { width: 100%; }
+.editor input:invalid { border-color: var(--suspended); outline-color: var(--suspended); }
+.editor .card-tools { grid-column: 1 / -1; margin: .2rem 0; gap: .4rem; }
+.editing > .card-tools { display: none; }
+
+.help { border: 1px solid var(--line); border-radius: 12px; background: var(--card); color: inherit; padding: 1.2rem 1.6rem; box-shadow: var(--shadow); }
+.help::backdrop { background: rgb(20 20 20 / 35%); }
+.help dl { margin-top: .6rem; }
+.help div { display: flex; gap: 1rem; padding: .15rem 0; }
+.help dt { width: 3rem; }
+kbd { font: .8rem var(--mono); border: 1px solid var(--line); border-bottom-width: 2px; border-radius: 5px; padding: .05em .5em; background: var(--paper); }
+.noscript { padding: 2rem; }
+
+/* The index over many documents. */
+.overview { max-width: 68rem; margin: 0 auto; padding: 1.6rem 1.4rem 5rem; display: grid; gap: 1.6rem; grid-template-columns: 1fr 1fr; align-items: start; }
+.overview .checks, .documents { grid-column: 1 / -1; margin: 0; min-width: 0; }
+.chart { min-width: 0; border: 1px solid var(--line); border-radius: 10px; background: var(--card); padding: 1rem 1.2rem; box-shadow: var(--shadow); }
+.chart ol { margin-top: .6rem; max-height: 22rem; overflow-y: auto; scrollbar-width: thin; }
+.chart-row { display: grid; grid-template-columns: minmax(4rem, 28%) minmax(0, 1fr) 3.2rem; gap: .8rem; align-items: center; padding: .15rem 0; font-size: .88rem; }
+.chart-name { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+.chart-count { text-align: right; color: var(--soft); font-variant-numeric: tabular-nums; }
+.stack { display: flex; height: 10px; border-radius: 3px; overflow: hidden; gap: 1px; }
+.stack span { background: var(--tone); min-width: 1px; }
+.scroll { overflow-x: auto; }
+table { border-collapse: collapse; width: 100%; font-size: .9rem; }
+th, td { text-align: left; padding: .5rem .8rem .5rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
+th { color: var(--soft); font-weight: 500; white-space: nowrap; }
+th button { border: 0; background: none; padding: 0; color: inherit; }
+td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
+td .stack { min-width: 7rem; margin-top: .45rem; }
+td small { color: var(--faint); display: block; }
+a { color: var(--accent); text-decoration: none; }
+a:hover { text-decoration: underline; }
+.failed-count { color: var(--warning); }
+
+@media (max-width: 900px) {
+  html { font-size: 16px; }
+  .bar { flex-wrap: wrap; gap: .3rem .8rem; padding: .6rem 1rem; }
+  .bar-title { flex-basis: 100%; }
+  .bar-tools { flex: 1; }
+  .progress { margin-right: auto; }
+  .tabs { display: flex; position: sticky; top: 0; z-index: 2; background: var(--card); border-bottom: 1px solid var(--line); }
+  .tabs button { flex: 1; border: 0; border-radius: 0; background: none; padding: .6em; color: var(--soft); }
+  .tabs [aria-selected="true"] { color: var(--ink); box-shadow: inset 0 -2px var(--accent); }
+  .panes, .overview { display: block; height: auto; }
+  .source, .side { overflow: visible; padding: 1rem 1rem 5rem; border: 0; }
+  [data-tab="text"] .side, [data-tab="records"] .source { display: none; }
+  .filters { top: 2.8rem; }
+  .filters select { flex-basis: 30%; }
+  .project-row { grid-template-columns: minmax(0, 1fr) auto; }
+  .project-row .bar-track { grid-column: 1; }
+  .project-figures { grid-column: 2; }
+  .overview > * { margin-bottom: 1.2rem; }
+}
+
+@media print {
+  :root { color-scheme: light; }
+  html { font-size: 10pt; background: none; }
+  .bar-tools, .filters, .tabs, .card-tools, .count, .help { display: none !important; }
+  .panes { display: block; height: auto; }
+  .source, .side { display: block !important; overflow: visible; padding: 0; border: 0; }
+  .side { margin-top: 2rem; }
+  .checks ol, .projects ol, .chart ol, .quote { max-height: none; overflow: visible; }
+  .card, .text p { content-visibility: visible; }
+  .card { break-inside: avoid; box-shadow: none; }
+  .fact, .bar-fill, .stack span, .pill, .card::before { print-color-adjust: exact; }
+}
+
+"""##
+  /// CSP source of `style`
+  package static let styleHash: StaticString = ##"""
+sha256-U4C6Olu/cLAZ7ttGxhMPWKo1HBGnXCToML+n2z/54Dc=
+"""##
+  /// `Report/page.js` + `Report/text.js` + `Report/records.js` + `Report/verdicts.js` + `Report/report.js`
+  package static let reportScript: StaticString = ##"""
+"use strict";
+
+// What both pages share: data islands, wordings, elements, theme and language.
+// Every text of a document reaches the page through textContent, never as markup.
+
+const STATUSES = ["planned", "not_started", "preparing", "started", "in_progress", "completed",
+  "in_use", "delayed", "suspended"];
+const ROLES = ["achieved", "completion", "target", "scope", "level", "change", "share"];
+
+const byId = (id) => document.getElementById(id);
+const island = (id) => JSON.parse(byId(id).textContent);
+const labels = island("labels");
+
+let language = document.documentElement.lang.startsWith("zh") ? "zh" : "en";
+
+/** The wording of a key in the page's language; the key's last part where there is none. */
+function label(key, ...values) {
+  const wording = labels[key];
+  const text = wording ? wording[language === "zh" ? 0 : 1] : key.slice(key.indexOf(".") + 1);
+  return text.replace(/\{(\d)\}/g, (_, place) => values[place] ?? "");
+}
+
+const counted = (key, count) => label(count === 1 ? key.replace(/s$/, "") : key, count);
+const statusLabel = (status) => label(`status.${status ?? "none"}`);
+const statusClass = (status) => `s-${status ?? "none"}`;
+
+/** An element with properties (`class`, `text`, `on…`, attributes) and children. */
+function element(name, properties = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(properties)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (key === "text") made.textContent = value;
+    else if (key.startsWith("on")) made.addEventListener(key.slice(2), value);
+    else made.setAttribute(key, value === true ? "" : value);
+  }
+  made.append(...children.filter((child) => child !== null && child !== undefined));
+  return made;
+}
+
+/** A horizontal bar; `share` from 0 to 1, what goes beyond is cut. */
+function bar(share, status, className = "bar-track") {
+  const fill = element("span", { class: `bar-fill ${statusClass(status)}` });
+  fill.style.width = `${Math.max(0, Math.min(1, share)) * 100}%`;
+  return element("span", { class: className }, fill);
+}
+
+/** A remembered choice. A page opened from disk may have no storage; then nothing is remembered. */
+const memory = {
+  get(key) { try { return localStorage.getItem(key); } catch { return null; } },
+  set(key, value) { try { localStorage.setItem(key, value); } catch { /* not remembered */ } },
+};
+
+function showLabels() {
+  document.documentElement.lang = language === "zh" ? "zh-Hans" : "en";
+  for (const one of document.querySelectorAll("[data-label]")) one.textContent = label(one.dataset.label);
+  for (const one of document.querySelectorAll("[data-title]")) {
+    one.title = label(one.dataset.title);
+    one.setAttribute("aria-label", one.title);
+  }
+  byId("language").textContent = language === "zh" ? "EN" : "中";
+}
+
+function setTheme(theme) {
+  if (theme) document.documentElement.dataset.theme = theme;
+  memory.set("tongbao.theme", theme ?? "");
+}
+
+function isDark() {
+  const theme = document.documentElement.dataset.theme;
+  return theme ? theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+}
+
+/** Wires the two switches; `draw` shows the page again in the language chosen. */
+function startPage(draw) {
+  language = memory.get("tongbao.language") || language;
+  setTheme(memory.get("tongbao.theme"));
+  byId("theme").addEventListener("click", () => setTheme(isDark() ? "light" : "dark"));
+  byId("language").addEventListener("click", () => {
+    language = language === "zh" ? "en" : "zh";
+    memory.set("tongbao.language", language);
+    showLabels();
+    draw();
+  });
+  showLabels();
+  draw();
+}
+
+/** A select of a filter: everything, then the values that occur, with their counts. */
+function filterSelect(name, values, wording, changed) {
+  const select = element("select", { name, "aria-label": label(name) , onchange: changed },
+    element("option", { value: "", text: label(name) }));
+  for (const [value, count] of values) {
+    select.append(element("option", { value, text: `${wording(value)}  ${count}` }));
+  }
+  return select;
+}
+
+/** Value to how often it occurs, the most frequent first; empty values left out. */
+function tally(items, value) {
+  const counts = new Map();
+  for (const item of items) {
+    const key = value(item);
+    if (key) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]);
+}
+"use strict";
+
+// The source as it was given, left. Offsets are code points, so the text is an array of them.
+
+const LANES = 4;
+
+/**
+ * Evidence in lanes: records whose stretches overlap get different lanes (the lowest free one), so
+ * that each keeps an underline of its own. Beyond LANES they share the last.
+ */
+function laneOf(records) {
+  const lanes = new Map();
+  const ends = [];
+  const byStart = records.map((record, index) => index)
+    .sort((a, b) => records[a].evidence.start - records[b].evidence.start || a - b);
+  for (const index of byStart) {
+    const { start, end } = records[index].evidence;
+    let lane = 0;
+    while (lane < LANES - 1 && (ends[lane] ?? 0) > start) lane += 1;
+    ends[lane] = Math.max(ends[lane] ?? 0, end);
+    lanes.set(index, lane);
+  }
+  return lanes;
+}
+
+/** Where something begins or ends, ascending by place: `{at, open, kind, index}`. */
+function borders(page) {
+  const found = [];
+  const add = (kind, start, end, index) => {
+    if (end <= start) return;
+    found.push({ at: start, open: true, kind, index }, { at: end, open: false, kind, index });
+  };
+  page.records.forEach((record, index) => add("record", record.evidence.start, record.evidence.end, index));
+  for (const [start, end] of page.greyed) add("greyed", start, end);
+  for (const [start, end] of page.unused) add("unused", start, end);
+  return found.sort((a, b) => a.at - b.at);
+}
+
+/** Draws the text line by line: a line is a paragraph of stretches under the same marks. */
+function drawText(page) {
+  const lanes = laneOf(page.records);
+  const edges = borders(page);
+  const open = { record: new Set(), greyed: 0, unused: 0 };
+  const article = byId("text");
+  article.replaceChildren();
+  let line = element("p");
+  let next = 0;
+  let from = 0;
+  const finishLine = () => {
+    if (line.childNodes.length === 0) line.className = "blank";
+    article.append(line);
+    line = element("p");
+  };
+  const write = (to) => {
+    if (to <= from) return;
+    const pieces = page.text.slice(from, to).join("").split(/\r\n|[\r\n\u2028\u2029]/);
+    pieces.forEach((piece, index) => {
+      if (index > 0) finishLine();
+      if (piece) line.append(stretch(piece, open, lanes, page.records));
+    });
+    from = to;
+  };
+  while (next < edges.length) {
+    write(edges[next].at);
+    const at = edges[next].at;
+    for (; next < edges.length && edges[next].at === at; next += 1) turn(edges[next], open);
+  }
+  write(page.text.length);
+  finishLine();
+}
+
+function turn(edge, open) {
+  if (edge.kind !== "record") open[edge.kind] += edge.open ? 1 : -1;
+  else if (edge.open) open.record.add(edge.index);
+  else open.record.delete(edge.index);
+}
+
+/** One stretch of a line; underlined once a record, in the colour of its status. */
+function stretch(text, open, lanes, records) {
+  if (open.record.size === 0 && !open.greyed && !open.unused) return document.createTextNode(text);
+  const mark = element("span", { text });
+  if (open.greyed) mark.classList.add("greyed");
+  if (open.unused) {
+    mark.classList.add("unused");
+    mark.title = label("report.unused");
+  }
+  if (open.record.size === 0) return mark;
+  const covering = [...open.record].sort((a, b) => a - b);
+  mark.classList.add("fact", `lanes-${1 + Math.max(...covering.map((index) => lanes.get(index)))}`);
+  mark.dataset.records = covering.join(" ");
+  for (const index of covering) {
+    const color = `var(--${records[index].status ?? "none"})`;
+    mark.style.setProperty(`--lane-${lanes.get(index)}`, color);
+  }
+  return mark;
+}
+
+/** The evidence of the chosen record stands out, and comes into view. */
+function showInText(index, scroll) {
+  for (const mark of document.querySelectorAll(".fact.current")) mark.classList.remove("current");
+  const marks = document.querySelectorAll(`.fact[data-records~="${index}"]`);
+  for (const mark of marks) mark.classList.add("current");
+  if (scroll && marks.length > 0) marks[0].scrollIntoView({ block: "center", behavior: "instant" });
+}
+
+/**
+ * The record that a click on a mark means: the shortest evidence; a second click on the same
+ * place goes on to the next of those that overlap there.
+ */
+function recordAt(mark, current, records) {
+  const length = (index) => records[index].evidence.end - records[index].evidence.start;
+  const here = mark.dataset.records.split(" ").map(Number).sort((a, b) => length(a) - length(b) || a - b);
+  return here[(here.indexOf(current) + 1) % here.length];
+}
+"use strict";
+
+// The records, right: failed checks, projects, filters, cards.
+
+const FIELDS = ["project", "component", "indicator", "action", "role", "value", "upper", "unit",
+  "bound", "of", "status", "region"];
+const QUANTITY_FIELDS = ["value", "upper", "unit", "bound"];
+const CHOICES = {
+  role: ROLES, status: STATUSES, bound: ["exact", "about", "at_least", "at_most", "range"],
+};
+
+const fieldOf = (record, field) =>
+  QUANTITY_FIELDS.includes(field) ? record.quantity?.[field] ?? null : record[field];
+
+const wordingOf = (field, value) => (CHOICES[field] && value ? label(`${field}.${value}`) : value ?? "");
+
+/** The failed checks, first of all; each names the records that disagree. */
+function drawChecks(page) {
+  const failed = page.records.flatMap((record, index) =>
+    record.checks.map((check) => ({ check, index })));
+  byId("checks").hidden = failed.length === 0;
+  byId("checks").replaceChildren(
+    element("h2", {}, label("report.failed"), element("span", { class: "badge", text: failed.length })),
+    element("ol", {}, ...failed.map(({ check, index }) => element("li", {},
+      element("button", { class: "check", "data-record": index, title: check.check },
+        element("span", { class: "check-message", text: check.message }),
+        element("span", { class: "check-quote", text: page.records[index].evidence.text }))))));
+}
+
+/** A bar a project: its completion as stated, else what is achieved of the target. */
+function drawProjects(page) {
+  const rows = page.projects.filter((project) => project.name);
+  byId("projects").hidden = rows.length === 0;
+  byId("projects").open = rows.length <= 12;
+  byId("projects").replaceChildren(
+    element("summary", {}, element("h2", {}, label("report.projects"),
+      element("span", { class: "badge", text: rows.length }))),
+    element("ol", {}, ...rows.map(projectRow)));
+}
+
+function projectRow(project) {
+  const figures = [project.achieved, project.target].filter(Boolean).map((one) => one.text);
+  const share = shareOf(project);
+  return element("li", {}, element("button", { class: "project-row", "data-project": project.name },
+    element("span", { class: "project-name", text: project.name }),
+    element("span", { class: `pill ${statusClass(project.status)}`, text: statusLabel(project.status) }),
+    share === null ? null : bar(share, project.status),
+    element("span", { class: "project-figures" },
+      project.completion === null ? figures.join(" / ") : `${project.completion}%`)));
+}
+
+function shareOf(project) {
+  if (project.completion !== null) return Number(project.completion) / 100;
+  const { achieved, target } = project;
+  if (!achieved?.value || !target?.value || achieved.unit !== target.unit) return null;
+  return Number(achieved.value) / Number(target.value);
+}
+
+function drawFilters(page, changed) {
+  const by = (field) => tally(page.records, (record) => record[field]);
+  byId("filters").replaceChildren(
+    element("input", { type: "search", name: "query", id: "query", placeholder: label("report.search"),
+      "aria-label": label("report.search"), oninput: changed }),
+    filterSelect("field.status", by("status"), statusLabel, changed),
+    filterSelect("field.role", by("role"), (role) => label(`role.${role}`), changed),
+    filterSelect("field.region", by("region"), (region) => region, changed),
+    filterSelect("field.rule", by("rule"), (rule) => rule, changed),
+    verdictSelect(changed));
+}
+
+function verdictSelect(changed) {
+  return element("select", { name: "verdict", "aria-label": label("report.verdict"), onchange: changed },
+    element("option", { value: "", text: label("report.verdict") }),
+    ...["open", "accept", "reject", "edit", "failed"].map((value) =>
+      element("option", { value, text: label(`report.verdict.${value}`) })));
+}
+
+/** Whether the filters let a record through. */
+function passes(record, verdict, form) {
+  const wanted = (name) => form.elements[name].value;
+  const is = (name, value) => !wanted(name) || wanted(name) === value;
+  const query = wanted("query").trim().toLowerCase();
+  const state = wanted("verdict");
+  return is("field.status", record.status) && is("field.role", record.role)
+    && is("field.region", record.region) && is("field.rule", record.rule)
+    && (!state || (state === "failed" ? record.checks.length > 0 : state === (verdict ?? "open")))
+    && (!query || searchable(record).includes(query));
+}
+
+const searchable = (record) => [record.project, record.project_source, record.component,
+  record.indicator, record.action, record.quantity?.text, record.region, record.evidence.text]
+  .join("\n").toLowerCase();
+
+/** One record as a card. */
+function card(record, index, verdict) {
+  const state = verdict?.verdict ?? "open";
+  return element("li", { class: `card ${statusClass(record.status)} v-${state}`, "data-record": index,
+    id: `record-${index}`, tabindex: "-1" },
+    element("div", { class: "card-head" },
+      element("span", { class: "card-name", text: record.project ?? label("summary.no_project") }),
+      record.component ? element("span", { class: "card-component", text: record.component }) : null,
+      element("span", { class: `pill ${statusClass(record.status)}`, text: statusLabel(record.status) })),
+    amount(record), evidence(record), facts(record), failures(record), trace(record),
+    tools(index, state));
+}
+
+/** The figure in large type, with what it is. */
+function amount(record) {
+  const quantity = record.quantity;
+  if (!quantity) return null;
+  const exact = [quantity.value, quantity.upper].filter((one) => one !== null && one !== undefined)
+    .join(" – ");
+  const isPercent = quantity.unit === "%" && record.role === "completion";
+  return element("div", { class: "amount" },
+    element("span", { class: "amount-text", text: quantity.text || exact, title: `${exact} ${quantity.unit ?? ""}` }),
+    element("span", { class: "amount-role" },
+      [record.indicator, record.action].filter(Boolean).join(" · "),
+      element("em", { text: label(`role.${record.role}`) }),
+      record.of ? element("span", { class: "of", text: label("report.of", record.of) }) : null),
+    isPercent && quantity.value !== null ? bar(Number(quantity.value) / 100, record.status) : null);
+}
+
+/** The clause, the words of each field marked in it. */
+function evidence(record) {
+  const text = Array.from(record.evidence.text);
+  const quote = element("blockquote", { class: "quote" });
+  const marks = Object.entries(record.evidence.spans ?? {})
+    .flatMap(([field, spans]) => (Array.isArray(spans[0]) ? spans : [spans])
+      .map(([start, end]) => ({ field, start: start - record.evidence.start, end: end - record.evidence.start })))
+    .filter(({ start, end }) => start >= 0 && start < end && end <= text.length)
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  let at = 0;
+  for (const { field, start, end } of marks) {
+    if (start < at) continue;
+    quote.append(text.slice(at, start).join(""),
+      element("mark", { class: `f-${field}`, title: label(`field.${field}`), text: text.slice(start, end).join("") }));
+    at = end;
+  }
+  quote.append(text.slice(at).join(""));
+  return quote;
+}
+
+function facts(record) {
+  const shown = [
+    ["field.region", record.region],
+    ["field.period", record.period && (record.period.label ?? record.period.text)],
+    ["field.as_of", record.as_of?.date],
+    ["field.section", record.section], ["field.item", record.item],
+    ["report.part", record.parent && `#${record.parent.split("#").pop()}`],
+  ].filter(([, value]) => value);
+  return element("dl", { class: "card-facts" }, ...shown.map(([key, value]) =>
+    element("div", {}, element("dt", { text: label(key) }), element("dd", { text: value }))));
+}
+
+function failures(record) {
+  return record.checks.length === 0 ? null : element("ul", { class: "failures" },
+    ...record.checks.map((check) => element("li", { text: check.message })));
+}
+
+/** The rule that made the fact, and those that it was made of. */
+function trace(record) {
+  const rules = [record.rule, ...(record.via ?? [])];
+  return element("p", { class: "trace", title: label("field.rule"), text: rules.join(" ← ") });
+}
+
+function tools(index, state) {
+  return element("div", { class: "card-tools" },
+    ...["accept", "reject", "edit"].map((verdict) => element("button", {
+      class: `quiet ${verdict}`, "data-verdict": verdict, "data-record": index,
+      "aria-pressed": String(state === verdict), text: label(`report.${verdict}`) })));
+}
+"use strict";
+
+// What the reader decides on each record, kept in the browser, given back as NDJSON.
+
+// A value is exact and may have 38 digits, which JSON.parse would round: it travels as text inside
+// the page. Inside a JSON string a quote is escaped, so `"value":` can only be a key.
+const parseLine = (line) => JSON.parse(line.replace(/"(value|upper)":(-?[\d.]+)/g, '"$1":"$2"'));
+const writeLine = (record) =>
+  JSON.stringify(record).replace(/"(value|upper)":"(-?[\d.]+)"/g, '"$1":$2');
+
+const EXACT = /^-?\d{1,38}(\.\d{1,38})?$/;
+
+const page = {
+  ...island("document"),
+  records: byId("lines").textContent.split("\n").filter(Boolean).map(parseLine),
+  verdicts: new Map(),
+  current: -1,
+};
+page.text = Array.from(page.text);
+
+const storageKey = `tongbao.verdicts.${page.id}.${page.digest}`;
+
+function restore() {
+  const stored = JSON.parse(memory.get(storageKey) || "[]");
+  for (const [index, verdict] of stored) if (page.records[index]) page.verdicts.set(index, verdict);
+}
+
+function decide(index, verdict) {
+  if (verdict) page.verdicts.set(index, verdict);
+  else page.verdicts.delete(index);
+  memory.set(storageKey, JSON.stringify([...page.verdicts]));
+  refreshCard(index);
+  showProgress();
+}
+
+/** The record with the reader's changes. */
+function corrected(index) {
+  const record = page.records[index];
+  const changes = page.verdicts.get(index)?.changes ?? {};
+  const result = { ...record, quantity: record.quantity && { ...record.quantity } };
+  for (const [field, value] of Object.entries(changes)) {
+    if (!QUANTITY_FIELDS.includes(field)) result[field] = value;
+    else if (result.quantity) result.quantity[field] = value;
+  }
+  return result;
+}
+
+/** One line a record that was decided on, in the order of the records. */
+function corrections() {
+  return [...page.verdicts.keys()].sort((a, b) => a - b).map((index) => {
+    const { verdict, changes } = page.verdicts.get(index);
+    return writeLine({ ...corrected(index), verdict, changed: Object.keys(changes ?? {}) }) + "\n";
+  }).join("");
+}
+
+function exportCorrections() {
+  const url = URL.createObjectURL(new Blob([corrections()], { type: "application/x-ndjson" }));
+  const name = (page.title ?? page.id).replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60);
+  element("a", { href: url, download: `${name || "corrections"}.ndjson` }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 1000);
+}
+
+/** The card as a form; what is changed there becomes the record's edit. */
+function edit(index) {
+  select(index, true);
+  if (byId(`record-${index}`).querySelector(".editor")) return;
+  const record = corrected(index);
+  const form = element("form", { class: "editor", onsubmit: (event) => {
+    event.preventDefault();
+    finishEdit(index, form);
+  } }, ...FIELDS.filter((field) => record.quantity || !QUANTITY_FIELDS.includes(field))
+    .map((field) => element("label", {}, element("span", { text: label(`field.${field}`) }),
+      control(field, fieldOf(record, field)))),
+  element("div", { class: "card-tools" },
+    element("button", { class: "primary", text: label("report.save") }),
+    element("button", { type: "button", class: "quiet", "data-cancel": index, text: label("report.cancel") })));
+  byId(`record-${index}`).classList.add("editing");
+  byId(`record-${index}`).append(form);
+  form.elements[0].focus();
+}
+
+function control(field, value) {
+  if (!CHOICES[field]) {
+    const isExact = field === "value" || field === "upper";
+    return element("input", { name: field, value: value ?? "", inputmode: isExact ? "decimal" : null,
+      pattern: isExact ? EXACT.source.slice(1, -1) : null, autocomplete: "off" });
+  }
+  const select = element("select", { name: field }, element("option", { value: "", text: "—" }),
+    ...CHOICES[field].map((choice) => element("option", { value: choice, text: label(`${field}.${choice}`) })));
+  select.value = value ?? "";
+  return select;
+}
+
+function finishEdit(index, form) {
+  const record = page.records[index];
+  const changes = {};
+  for (const { name, value } of form.elements) {
+    if (!FIELDS.includes(name)) continue;
+    const given = value.trim() === "" ? null : value.trim();
+    if (given !== (fieldOf(record, name) ?? null)) changes[name] = given;
+  }
+  decide(index, Object.keys(changes).length > 0 ? { verdict: "edit", changes } : null);
+}
+
+function refreshCard(index) {
+  const old = byId(`record-${index}`);
+  if (!old) return;
+  const made = card(corrected(index), index, page.verdicts.get(index));
+  if (index === page.current) made.classList.add("current");
+  old.replaceWith(made);
+}
+
+/** Shows a record on both sides. */
+function select(index, scroll) {
+  byId(`record-${page.current}`)?.classList.remove("current");
+  page.current = index;
+  showInText(index, scroll);
+  const chosen = byId(`record-${index}`);
+  chosen?.classList.add("current");
+  chosen?.scrollIntoView({ block: "nearest", behavior: "instant" });
+}
+
+/** The next or previous record among those that the filters show. */
+function move(step) {
+  const shown = [...document.querySelectorAll("#records > .card")].map((one) => Number(one.dataset.record));
+  if (shown.length === 0) return;
+  const at = shown.indexOf(page.current);
+  const next = at < 0 ? (step > 0 ? 0 : shown.length - 1) : Math.max(0, Math.min(shown.length - 1, at + step));
+  select(shown[next], true);
+}
+"use strict";
+
+// The review page of one document: draws both sides and answers clicks and keys.
+
+function drawRecords() {
+  const shown = page.records.map((record, index) => index)
+    .filter((index) => passes(corrected(index), page.verdicts.get(index)?.verdict, byId("filters")));
+  byId("records").replaceChildren(
+    ...shown.map((index) => card(corrected(index), index, page.verdicts.get(index))));
+  byId("count").textContent = shown.length === page.records.length
+    ? counted("summary.records", shown.length)
+    : label("report.shown", shown.length, page.records.length);
+  if (page.current >= 0) byId(`record-${page.current}`)?.classList.add("current");
+}
+
+function drawHead() {
+  byId("title").textContent = page.title ?? page.id;
+  byId("facts").textContent = [page.issuer, page.published, page.id, label(`script.${page.script}`),
+    page.encoding, counted("summary.records", page.records.length)].filter(Boolean).join(" · ");
+  const present = STATUSES.filter((status) => page.records.some((record) => record.status === status));
+  byId("legend").replaceChildren(
+    ...present.map((status) => element("span", { class: `legend-fact ${statusClass(status)}`, text: statusLabel(status) })),
+    element("span", { class: "legend-unused", text: label("report.unused") }),
+    element("span", { class: "legend-greyed", text: label("report.greyed") }));
+}
+
+function showProgress() {
+  const share = page.records.length ? page.verdicts.size / page.records.length : 0;
+  byId("progress").replaceChildren(
+    element("span", { text: label("report.decided", page.verdicts.size, page.records.length) }),
+    bar(share, "completed"));
+  byId("export").disabled = page.verdicts.size === 0;
+}
+
+function drawHelp() {
+  byId("help").replaceChildren(element("h2", { text: label("report.keys") }),
+    element("dl", {}, ...[["j", "next"], ["k", "previous"], ["a", "accept"], ["r", "reject"], ["e", "edit"],
+      ["u", "undo"], ["/", "search"], ["t", "theme"], ["Esc", "cancel"]].map(([key, name]) =>
+      element("div", {}, element("dt", {}, element("kbd", { text: key })), element("dd", { text: label(`report.${name}`) })))));
+}
+
+function toggleHelp() {
+  if (byId("help").open) byId("help").close();
+  else byId("help").showModal();
+}
+
+function draw() {
+  drawHead();
+  drawText(page);
+  drawChecks(page);
+  drawProjects(page);
+  drawFilters(page, drawRecords);
+  drawRecords();
+  drawHelp();
+  showProgress();
+  if (page.current >= 0) select(page.current, false);
+}
+
+/** On a narrow screen one side is shown at a time. */
+function showTab(name) {
+  document.body.dataset.tab = name;
+  byId("tab-text").setAttribute("aria-selected", String(name === "text"));
+  byId("tab-records").setAttribute("aria-selected", String(name === "records"));
+}
+
+/** A record may be hidden by the filters; choosing it from elsewhere clears them. */
+function reveal(index) {
+  if (!byId(`record-${index}`)) {
+    byId("filters").reset();
+    drawRecords();
+  }
+  showTab("records");
+  select(index, true);
+  byId(`record-${index}`).scrollIntoView({ block: "center", behavior: "instant" });
+}
+
+function judge(verdict) {
+  if (page.current < 0) return;
+  if (verdict === "edit") edit(page.current);
+  else {
+    const index = page.current;
+    decide(index, page.verdicts.get(index)?.verdict === verdict ? null : { verdict });
+  }
+}
+
+const KEYS = {
+  j: () => move(1), k: () => move(-1), a: () => judge("accept"), r: () => judge("reject"),
+  e: () => judge("edit"), u: () => page.current >= 0 && decide(page.current, null),
+  "/": () => byId("query").focus(), "?": toggleHelp, t: () => byId("theme").click(),
+};
+
+document.addEventListener("keydown", (event) => {
+  const typing = event.target.closest("input, select, textarea, dialog");
+  if (event.key === "Escape" && typing) {
+    const open = event.target.closest(".editor")?.closest(".card");
+    if (open) refreshCard(Number(open.dataset.record));
+    event.target.blur();
+  }
+  if (typing || event.ctrlKey || event.metaKey || event.altKey || !KEYS[event.key]) return;
+  event.preventDefault();
+  KEYS[event.key]();
+});
+
+byId("text").addEventListener("click", (event) => {
+  const mark = event.target.closest(".fact");
+  if (mark && String(getSelection()) === "") reveal(recordAt(mark, page.current, page.records));
+});
+
+byId("side").addEventListener("click", (event) => {
+  const at = (selector) => event.target.closest(selector);
+  if (at("[data-verdict]")) {
+    select(Number(at("[data-verdict]").dataset.record), false);
+    judge(at("[data-verdict]").dataset.verdict);
+  } else if (at("[data-cancel]")) refreshCard(Number(at("[data-cancel]").dataset.cancel));
+  else if (at(".check")) reveal(Number(at(".check").dataset.record));
+  else if (at("[data-project]")) {
+    byId("query").value = at("[data-project]").dataset.project;
+    drawRecords();
+  } else if (at(".card") && !at(".editor")) select(Number(at(".card").dataset.record), true);
+});
+
+byId("filters").addEventListener("submit", (event) => event.preventDefault());
+byId("export").addEventListener("click", exportCorrections);
+byId("help-button").addEventListener("click", toggleHelp);
+byId("tab-text").addEventListener("click", () => showTab("text"));
+byId("tab-records").addEventListener("click", () => showTab("records"));
+
+restore();
+startPage(draw);
+showTab("text");
+
+"""##
+  /// CSP source of `reportScript`
+  package static let reportScriptHash: StaticString = ##"""
+sha256-f/Le8UIC6xp4nGgLlq6091Bi5xgg/AJ1U2YCZ3AtSWc=
+"""##
+  /// `Report/page.js` + `Report/index.js`
+  package static let indexScript: StaticString = ##"""
+"use strict";
+
+// What both pages share: data islands, wordings, elements, theme and language.
+// Every text of a document reaches the page through textContent, never as markup.
+
+const STATUSES = ["planned", "not_started", "preparing", "started", "in_progress", "completed",
+  "in_use", "delayed", "suspended"];
+const ROLES = ["achieved", "completion", "target", "scope", "level", "change", "share"];
+
+const byId = (id) => document.getElementById(id);
+const island = (id) => JSON.parse(byId(id).textContent);
+const labels = island("labels");
+
+let language = document.documentElement.lang.startsWith("zh") ? "zh" : "en";
+
+/** The wording of a key in the page's language; the key's last part where there is none. */
+function label(key, ...values) {
+  const wording = labels[key];
+  const text = wording ? wording[language === "zh" ? 0 : 1] : key.slice(key.indexOf(".") + 1);
+  return text.replace(/\{(\d)\}/g, (_, place) => values[place] ?? "");
+}
+
+const counted = (key, count) => label(count === 1 ? key.replace(/s$/, "") : key, count);
+const statusLabel = (status) => label(`status.${status ?? "none"}`);
+const statusClass = (status) => `s-${status ?? "none"}`;
+
+/** An element with properties (`class`, `text`, `on…`, attributes) and children. */
+function element(name, properties = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(properties)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (key === "text") made.textContent = value;
+    else if (key.startsWith("on")) made.addEventListener(key.slice(2), value);
+    else made.setAttribute(key, value === true ? "" : value);
+  }
+  made.append(...children.filter((child) => child !== null && child !== undefined));
+  return made;
+}
+
+/** A horizontal bar; `share` from 0 to 1, what goes beyond is cut. */
+function bar(share, status, className = "bar-track") {
+  const fill = element("span", { class: `bar-fill ${statusClass(status)}` });
+  fill.style.width = `${Math.max(0, Math.min(1, share)) * 100}%`;
+  return element("span", { class: className }, fill);
+}
+
+/** A remembered choice. A page opened from disk may have no storage; then nothing is remembered. */
+const memory = {
+  get(key) { try { return localStorage.getItem(key); } catch { return null; } },
+  set(key, value) { try { localStorage.setItem(key, value); } catch { /* not remembered */ } },
+};
+
+function showLabels() {
+  document.documentElement.lang = language === "zh" ? "zh-Hans" : "en";
+  for (const one of document.querySelectorAll("[data-label]")) one.textContent = label(one.dataset.label);
+  for (const one of document.querySelectorAll("[data-title]")) {
+    one.title = label(one.dataset.title);
+    one.setAttribute("aria-label", one.title);
+  }
+  byId("language").textContent = language === "zh" ? "EN" : "中";
+}
+
+function setTheme(theme) {
+  if (theme) document.documentElement.dataset.theme = theme;
+  memory.set("tongbao.theme", theme ?? "");
+}
+
+function isDark() {
+  const theme = document.documentElement.dataset.theme;
+  return theme ? theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+}
+
+/** Wires the two switches; `draw` shows the page again in the language chosen. */
+function startPage(draw) {
+  language = memory.get("tongbao.language") || language;
+  setTheme(memory.get("tongbao.theme"));
+  byId("theme").addEventListener("click", () => setTheme(isDark() ? "light" : "dark"));
+  byId("language").addEventListener("click", () => {
+    language = language === "zh" ? "en" : "zh";
+    memory.set("tongbao.language", language);
+    showLabels();
+    draw();
+  });
+  showLabels();
+  draw();
+}
+
+/** A select of a filter: everything, then the values that occur, with their counts. */
+function filterSelect(name, values, wording, changed) {
+  const select = element("select", { name, "aria-label": label(name) , onchange: changed },
+    element("option", { value: "", text: label(name) }));
+  for (const [value, count] of values) {
+    select.append(element("option", { value, text: `${wording(value)}  ${count}` }));
+  }
+  return select;
+}
+
+/** Value to how often it occurs, the most frequent first; empty values left out. */
+function tally(items, value) {
+  const counts = new Map();
+  for (const item of items) {
+    const key = value(item);
+    if (key) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]);
+}
+"use strict";
+
+// The index over many documents: counts, failed checks, a chart a status and a place, a table.
+
+const archive = island("archive");
+let order = { column: "ordinal", descending: false };
+
+const sum = (documents, value) => documents.reduce((total, one) => total + value(one), 0);
+
+/** Bars beside each other, one a status, as long as their counts. */
+function stack(counts, most) {
+  const track = element("span", { class: "stack" });
+  for (const status of [...STATUSES, "none"]) {
+    if (!counts[status]) continue;
+    const part = element("span", { class: statusClass(status), title: `${statusLabel(status)} ${counts[status]}` });
+    part.style.width = `${(counts[status] / most) * 100}%`;
+    track.append(part);
+  }
+  return track;
+}
+
+const total = (counts) => Object.values(counts).reduce((all, one) => all + one, 0);
+
+function chart(id, title, rows) {
+  byId(id).hidden = rows.length === 0;
+  const most = Math.max(1, ...rows.map((row) => total(row.counts)));
+  byId(id).replaceChildren(element("h2", { text: label(title) }), element("ol", {}, ...rows.map((row) =>
+    element("li", { class: "chart-row" }, element("span", { class: "chart-name", text: row.name, title: row.name }),
+      stack(row.counts, most), element("span", { class: "chart-count", text: total(row.counts) })))));
+}
+
+function drawCharts() {
+  const byStatus = [...STATUSES, "none"].map((status) => {
+    const count = sum(archive.documents, (one) => one.statuses[status] ?? 0);
+    return { name: statusLabel(status), counts: { [status]: count } };
+  });
+  chart("by-status", "report.by_status", byStatus.filter((row) => total(row.counts) > 0));
+  chart("by-place", "report.by_place", archive.places.slice()
+    .sort((a, b) => total(b.counts) - total(a.counts)).slice(0, 40));
+}
+
+function drawChecks() {
+  byId("checks").hidden = archive.checks.length === 0;
+  byId("checks").replaceChildren(
+    element("h2", {}, label("report.failed"), element("span", { class: "badge", text: archive.checks.length })),
+    element("ol", {}, ...archive.checks.map((check) => element("li", {},
+      element("a", { class: "check", href: `${archive.documents[check.document].page}#record-${check.record}` },
+        element("span", { class: "check-message", text: check.message }),
+        element("span", { class: "check-quote", text: `${titleOf(archive.documents[check.document])} · ${check.quote}` }))))));
+}
+
+const titleOf = (one) => one.title ?? one.id;
+
+const COLUMNS = [
+  { name: "ordinal", label: "report.document", value: (one) => one.ordinal, number: false, cell: (one) => element("td", {},
+    element("a", { href: one.page, text: titleOf(one) }),
+    element("small", { text: [one.issuer, one.id].filter(Boolean).join(" · ") })) },
+  { name: "published", label: "report.published", value: (one) => one.published ?? "", cell: (one) => element("td", { text: one.published ?? "" }) },
+  { name: "records", label: "report.records", number: true, value: (one) => one.records, cell: (one) => element("td", { class: "number", text: one.records }) },
+  { name: "status", label: "field.status", value: (one) => one.records, cell: (one) => element("td", {}, stack(one.statuses, Math.max(1, one.records))) },
+  { name: "failed", label: "report.failed", number: true, value: (one) => one.failed, cell: (one) => element("td", { class: `number ${one.failed ? "failed-count" : ""}`, text: one.failed }) },
+  { name: "damaged", label: "report.damaged", number: true, value: (one) => one.damaged, cell: (one) => element("td", { class: "number", text: one.damaged }) },
+];
+
+function drawTable() {
+  const query = byId("query").value.trim().toLowerCase();
+  const value = COLUMNS.find((column) => column.name === order.column).value;
+  const compare = (a, b) => (value(a) < value(b) ? -1 : value(a) > value(b) ? 1 : 0);
+  const rows = archive.documents
+    .filter((one) => !query || [one.title, one.id, one.issuer].join("\n").toLowerCase().includes(query))
+    .sort((a, b) => (order.descending ? compare(b, a) : compare(a, b)));
+  byId("documents").replaceChildren(
+    element("thead", {}, element("tr", {}, ...COLUMNS.map((column) => element("th", { class: column.number ? "number" : null,
+      "aria-sort": order.column === column.name ? (order.descending ? "descending" : "ascending") : null },
+      element("button", { "data-column": column.name, text: label(column.label) }))))),
+    element("tbody", {}, ...rows.map((one) => element("tr", {}, ...COLUMNS.map((column) => column.cell(one))))));
+}
+
+function drawIndex() {
+  byId("title").textContent = label("report.overview");
+  byId("facts").textContent = [counted("summary.documents", archive.documents.length),
+    counted("summary.records", sum(archive.documents, (one) => one.records)),
+    label("report.failed_count", archive.checks.length)].join(" · ");
+  byId("filters").replaceChildren(element("input", { type: "search", id: "query",
+    placeholder: label("report.search"), "aria-label": label("report.search"), oninput: drawTable }));
+  drawCharts();
+  drawChecks();
+  drawTable();
+}
+
+byId("documents").addEventListener("click", (event) => {
+  const column = event.target.closest("[data-column]")?.dataset.column;
+  if (!column) return;
+  order = { column, descending: order.column === column ? !order.descending : column !== "ordinal" };
+  drawTable();
+});
+byId("filters").addEventListener("submit", (event) => event.preventDefault());
+
+startPage(drawIndex);
+
+"""##
+  /// CSP source of `indexScript`
+  package static let indexScriptHash: StaticString = ##"""
+sha256-cTKrwuHQ1VPSCGqBlv7tuiHI+9cjyZHeb38wM+FFlW8=
 """##
 }

@@ -5,20 +5,30 @@ One StaticString a file: array and dictionary literals of that size take the com
 A test holds the result against the files; run this script after changing one of them.
 """
 
+from base64 import b64encode
+from hashlib import sha256
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent
 OUTPUT = FOLDER.parent
 
 FILES = {
-    "labels": "Language/Labels.tsv",
-    "eastAsianWidth": "Terminal/EastAsianWidth.tsv",
+    "labels": ["Language/Labels.tsv"],
+    "eastAsianWidth": ["Terminal/EastAsianWidth.tsv"],
+    "schema": ["Schema/schema.json"],
+    "reportHTML": ["Report/report.html"],
+    "indexHTML": ["Report/index.html"],
+    "style": ["Report/report.css"],
+    "reportScript": ["Report/page.js", "Report/text.js", "Report/records.js", "Report/verdicts.js", "Report/report.js"],
+    "indexScript": ["Report/page.js", "Report/index.js"],
 }
+# What the reports' Content-Security-Policy allows to run, by its hash.
+HASHED = ["style", "reportScript", "indexScript"]
 
 
-def literal(text: str) -> str:
+def constant(name: str, source: str, text: str) -> str:
     assert '"""##' not in text and "\\##" not in text and "\r" not in text
-    return f'##"""\n{text}\n"""##'
+    return f'  /// {source}\n  package static let {name}: StaticString = ##"""\n{text}\n"""##\n'
 
 
 def main() -> None:
@@ -28,10 +38,12 @@ def main() -> None:
         "/// The resource files of this target, compiled in.\n",
         "package enum Resources {\n",
     ]
-    for name, path in FILES.items():
-        text = (OUTPUT / path).read_text(encoding="utf-8")
-        assert text.endswith("\n"), path
-        parts.append(f"  /// `{path}`\n  package static let {name}: StaticString = {literal(text)}\n")
+    for name, paths in FILES.items():
+        text = "".join((OUTPUT / path).read_text(encoding="utf-8") for path in paths)
+        parts.append(constant(name, " + ".join(f"`{path}`" for path in paths), text))
+        if name in HASHED:
+            digest = b64encode(sha256(text.encode()).digest()).decode()
+            parts.append(constant(f"{name}Hash", f"CSP source of `{name}`", f"sha256-{digest}"))
     parts.append("}\n")
     (FOLDER / "Resources.swift").write_text("".join(parts), encoding="utf-8")
 

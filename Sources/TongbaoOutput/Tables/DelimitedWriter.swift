@@ -8,8 +8,8 @@ package struct DelimitedWriter: Sendable {
     case tab = 0x09
   }
 
-  private let delimiter: Delimiter
-  private let columns: [Column]
+  let delimiter: Delimiter
+  let columns: [Column]
   private let headers: Language
   private let byteOrderMark: Bool
 
@@ -29,8 +29,12 @@ package struct DelimitedWriter: Sendable {
   /// Writes what comes before the records: the byte order mark and the header line.
   package func appendHeader(to bytes: inout [UInt8]) {
     if byteOrderMark { bytes.append(contentsOf: [0xEF, 0xBB, 0xBF]) }
-    appendLine(
-      columns.map { headers == .english ? $0.name : $0.header(headers) }, to: &bytes)
+    appendLine(columns.map(header), to: &bytes)
+  }
+
+  /// A column's header as the file has it.
+  func header(_ column: Column) -> String {
+    headers == .english ? column.name : column.header(headers)
   }
 
   /// Writes one line.

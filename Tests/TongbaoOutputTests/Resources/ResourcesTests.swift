@@ -9,13 +9,24 @@ import Testing
     .split(separator: "/").dropLast(4).map { "/" + $0 }.joined() + "/Sources/TongbaoOutput/"
 
   @Test(arguments: [
-    ("Language/Labels.tsv", Resources.labels),
-    ("Terminal/EastAsianWidth.tsv", Resources.eastAsianWidth),
+    (["Language/Labels.tsv"], Resources.labels),
+    (["Terminal/EastAsianWidth.tsv"], Resources.eastAsianWidth),
+    (["Schema/schema.json"], Resources.schema),
+    (["Report/report.html"], Resources.reportHTML),
+    (["Report/index.html"], Resources.indexHTML),
+    (["Report/report.css"], Resources.style),
+    (
+      [
+        "Report/page.js", "Report/text.js", "Report/records.js", "Report/verdicts.js",
+        "Report/report.js",
+      ], Resources.reportScript
+    ),
+    (["Report/page.js", "Report/index.js"], Resources.indexScript),
   ])
-  func isFresh(_ path: String, _ compiledIn: StaticString) throws {
-    let bytes = try Data(contentsOf: URL(filePath: Self.folder + path))
+  func isFresh(_ paths: [String], _ compiledIn: StaticString) throws {
+    let bytes = try paths.flatMap { try Data(contentsOf: URL(filePath: Self.folder + $0)) }
     #expect(
-      Array(bytes) == Array(compiledIn.description.utf8),
-      "\(path) has changed: run Sources/TongbaoOutput/Resources/embed.py")
+      bytes == Array(compiledIn.description.utf8),
+      "\(paths) have changed: run Sources/TongbaoOutput/Resources/embed.py")
   }
 }
