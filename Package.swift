@@ -32,7 +32,7 @@ let package = Package(
     .target(
       name: "TongbaoRecords",
       dependencies: ["TongbaoRules", "TongbaoText"],
-      exclude: ["Rules", "Lexicons"],
+      exclude: ["Rules", "Lexicons", "Resources/embed.py"],
       swiftSettings: swift),
     .target(
       name: "TongbaoOutput",
