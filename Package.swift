@@ -27,7 +27,14 @@ let package = Package(
     .target(
       name: "CICU",
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icudata")]),
-    .target(name: "TongbaoText", dependencies: ["CICU"], swiftSettings: swift),
+    .target(
+      name: "TongbaoText",
+      dependencies: ["CICU"],
+      exclude: [
+        "Cleaning/Characters/Han.tsv", "Cleaning/Characters/collect.py",
+        "Cleaning/Characters/embed.py",
+      ],
+      swiftSettings: swift),
     .target(name: "TongbaoRules", dependencies: ["TongbaoText"], swiftSettings: swift),
     .target(
       name: "TongbaoRecords",

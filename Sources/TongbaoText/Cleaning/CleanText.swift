@@ -36,6 +36,21 @@ public struct CleanText: Sendable {
 
   package var count: Int { written.count }
 
+  /// A clean range in the source's own script, as the source writes it without its noise.
+  package func written(_ range: Range<Int>) -> String { String(written[range]) }
+
+  /// A clean range as record fields hold it: Simplified, yet with every GB2312 character of a
+  /// Simplified document as it stands; digits, Latin letters, brackets and signs in ASCII.
+  package func canonical(_ range: Range<Int>) -> String {
+    String(
+      range.lazy.map { index in
+        let scalar = written[index]
+        guard scalar.isHan else { return WidthFolding.canonical(scalar) }
+        let keeps = script == .simplified && HanTable.entry(scalar).isGB2312
+        return keeps ? scalar : folded[index]
+      })
+  }
+
   /// The source offsets that a clean range stands for. An empty range maps to an empty range.
   package func sourceRange(_ range: Range<Int>) -> Range<Int> {
     guard !range.isEmpty else {

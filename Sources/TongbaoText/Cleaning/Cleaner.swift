@@ -3,9 +3,12 @@ package struct Cleaner: Sendable {
   package init() {}
 
   package func clean(_ source: SourceText) -> CleanText {
-    let count = Int32(source.scalars.count)
+    var text = Markup.removed(from: [Glyph](source))
+    text = ScraperNoise.removed(from: text)
+    let written = text.map { WidthFolding.written($0.scalar) }
+    let script = ScriptFolding.script(of: written)
     return CleanText(
-      written: source.scalars, folded: source.scalars, starts: Array(0..<count),
-      ends: Array(1..<count + 1))
+      written: written, folded: ScriptFolding.folded(written, script: script),
+      starts: text.map(\.start), ends: text.map(\.end), script: script)
   }
 }

@@ -22,4 +22,9 @@ public struct SourceText: Sendable {
   public init(_ text: String) {
     self.init(scalars: Array(text.unicodeScalars))
   }
+
+  /// The text of a source range, verbatim; what lies outside of the source is left out.
+  package func quote(_ range: Range<Int>) -> String {
+    String(scalars[range.clamped(to: scalars.indices)])
+  }
 }
