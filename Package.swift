@@ -62,9 +62,17 @@ let package = Package(
         "TongbaoOutput", "TongbaoRegression", "TongbaoRecords", "TongbaoRules", "TongbaoText",
       ],
       swiftSettings: swift),
+    .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
+    .systemLibrary(name: "CXLSX", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(
       name: "TongbaoArchives",
-      dependencies: ["Tongbao"],
+      dependencies: [
+        "Tongbao",
+        .target(name: "CGumbo", condition: .when(traits: ["HTML"])),
+        .target(name: "CXLSX", condition: .when(traits: ["XLSX"])),
+        .target(name: "CSQLite", condition: .when(traits: ["SQLite"])),
+      ],
       swiftSettings: swift),
     .executableTarget(
       name: "TongbaoCommand",

@@ -16,7 +16,19 @@ public struct BulletinParser: Sendable {
   ///   - id: the document's id, the prefix of its records' ids.
   ///   - date: `YYYY-MM-DD`, against which open years are resolved.
   public func parse(_ source: SourceText, id: String, date: String? = nil) -> Bulletin {
-    let clean = cleaner.clean(source)
+    parse(cleaner.clean(source), of: source, id: id, date: date)
+  }
+
+  /// Parses what a reader of markup took out of a page; offsets count in `source`, the page.
+  package func parse(
+    _ marked: MarkedText, of source: SourceText, id: String, date: String? = nil
+  ) -> Bulletin {
+    parse(cleaner.clean(marked), of: source, id: id, date: date)
+  }
+
+  private func parse(
+    _ clean: CleanText, of source: SourceText, id: String, date: String?
+  ) -> Bulletin {
     _ = layoutReader.layout(of: clean)
     return Bulletin(id: id, source: source, script: clean.script)
   }

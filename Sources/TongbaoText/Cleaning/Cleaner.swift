@@ -2,8 +2,13 @@
 package struct Cleaner: Sendable {
   package init() {}
 
-  package func clean(_ source: SourceText) -> CleanText {
-    var text = Markup.removed(from: [Glyph](source))
+  package func clean(_ source: SourceText) -> CleanText { clean([Glyph](source)) }
+
+  /// Cleans what a reader of markup took out of a page; offsets stay those of the page.
+  package func clean(_ marked: MarkedText) -> CleanText { clean([Glyph](marked)) }
+
+  private func clean(_ glyphs: [Glyph]) -> CleanText {
+    var text = Markup.removed(from: glyphs)
     text = ScraperNoise.removed(from: text)
     let written = text.map { WidthFolding.written($0.scalar) }
     let script = ScriptFolding.script(of: written)

@@ -14,6 +14,13 @@ extension [Glyph] {
     }
   }
 
+  /// The characters that a reader of markup took out of a source.
+  init(_ marked: MarkedText) {
+    self = marked.scalars.indices.map {
+      Glyph(scalar: marked.scalars[$0], start: marked.starts[$0], end: marked.ends[$0])
+    }
+  }
+
   /// The character at an index, nil outside of the text.
   func scalar(_ index: Int) -> Unicode.Scalar? {
     index >= 0 && index < count ? self[index].scalar : nil
