@@ -32,7 +32,7 @@ let package = Package(
       dependencies: ["CICU"],
       exclude: [
         "Cleaning/Characters/Han.tsv", "Cleaning/Characters/collect.py",
-        "Cleaning/Characters/embed.py",
+        "Cleaning/Characters/embed.py", "Layout/Lexicons",
       ],
       swiftSettings: swift),
     .target(name: "TongbaoRules", dependencies: ["TongbaoText"], swiftSettings: swift),

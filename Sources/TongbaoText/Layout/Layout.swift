@@ -1,7 +1,10 @@
 /// How a document is laid out: headings, sentences and clauses in reading order, and tables.
 /// Every range is in clean offsets.
 package struct Layout: Sendable {
+  /// The headline, over two lines at most; it yields no sentence.
   package var title: Range<Int>?
+  /// Who issued the document, as a signature or a line of metadata says.
+  package var issuer: Range<Int>?
   /// All headings in source order; sentences name theirs by index.
   package var headings: [Heading] = []
   /// Running text in source order. Boilerplate, headings and table cells are not among them.
@@ -19,7 +22,8 @@ package struct Layout: Sendable {
   /// A heading, without its numbering (`改善群众住房条件` of `一是改善群众住房条件。`).
   package struct Heading: Sendable {
     package var range: Range<Int>
-    /// 0 for sections (`一、`, `在…方面,`), 1 and up for items (`(一)`, `一是`, `1.`, `①`).
+    /// 0 for sections (`一、`, `在…方面,`), 1 and up for items (`(一)`, `1.`, `一是`, `①`), the
+    /// deeper the greater.
     package var level: Int
     /// The heading that this one stands under, an index into `headings`.
     package var parent: Int?
@@ -77,18 +81,28 @@ package struct Layout: Sendable {
   /// A table of any of the layouts that text has: pipes, tabs, one cell a line, HTML.
   package struct Table: Sendable {
     /// One row of header cells; nil when the table has none.
-    package var header: [Range<Int>]?
-    /// Cells by row and column, empty ranges for empty cells. Every row has as many cells as the
-    /// header; a row that does not fit is a diagnostic and is left out.
-    package var rows: [[Range<Int>]]
+    package var header: [Cell]?
+    /// Cells by row and column. Every row has as many cells as the header; a row that does not fit
+    /// is a diagnostic and is left out. A group label that stands on its first row alone is
+    /// repeated on the rows below, so an empty first cell is one without a label above.
+    package var rows: [[Cell]]
     package var section: Int?
     package var item: Int?
 
-    package init(header: [Range<Int>]?, rows: [[Range<Int>]], section: Int?, item: Int?) {
+    package init(header: [Cell]?, rows: [[Cell]], section: Int?, item: Int?) {
       self.header = header
       self.rows = rows
       self.section = section
       self.item = item
     }
+  }
+
+  /// A table's cell: its lines in order, none for an empty cell.
+  package struct Cell: Sendable {
+    package var lines: [Range<Int>]
+
+    package init(_ lines: [Range<Int>] = []) { self.lines = lines }
+
+    package var isEmpty: Bool { lines.isEmpty }
   }
 }
