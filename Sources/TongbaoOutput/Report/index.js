@@ -2,6 +2,8 @@
 
 // The index over many documents: counts, failed checks, a chart a status and a place, a table.
 
+const MOST_ROWS = 500;
+
 const archive = island("archive");
 let order = { column: "ordinal", descending: false };
 
@@ -42,12 +44,14 @@ function drawCharts() {
 function drawChecks() {
   byId("checks").hidden = archive.checks.length === 0;
   byId("checks").replaceChildren(
-    element("h2", {}, label("report.failed"), element("span", { class: "badge", text: archive.checks.length })),
+    element("h2", {}, label("report.failed"), element("span", { class: "badge", text: failedCount() })),
     element("ol", {}, ...archive.checks.map((check) => element("li", {},
       element("a", { class: "check", href: `${archive.documents[check.document].page}#record-${check.record}` },
         element("span", { class: "check-message", text: check.message }),
         element("span", { class: "check-quote", text: `${titleOf(archive.documents[check.document])} · ${check.quote}` }))))));
 }
+
+const failedCount = () => sum(archive.documents, (one) => one.failed);
 
 const titleOf = (one) => one.title ?? one.id;
 
@@ -69,18 +73,20 @@ function drawTable() {
   const rows = archive.documents
     .filter((one) => !query || [one.title, one.id, one.issuer].join("\n").toLowerCase().includes(query))
     .sort((a, b) => (order.descending ? compare(b, a) : compare(a, b)));
+  const shown = rows.slice(0, MOST_ROWS);
   byId("documents").replaceChildren(
     element("thead", {}, element("tr", {}, ...COLUMNS.map((column) => element("th", { class: column.number ? "number" : null,
       "aria-sort": order.column === column.name ? (order.descending ? "descending" : "ascending") : null },
       element("button", { "data-column": column.name, text: label(column.label) }))))),
-    element("tbody", {}, ...rows.map((one) => element("tr", {}, ...COLUMNS.map((column) => column.cell(one))))));
+    element("tbody", {}, ...shown.map((one) => element("tr", {}, ...COLUMNS.map((column) => column.cell(one))))));
+  byId("more").textContent = rows.length > shown.length ? label("report.shown_documents", shown.length, rows.length) : "";
 }
 
 function drawIndex() {
   byId("title").textContent = label("report.overview");
   byId("facts").textContent = [counted("summary.documents", archive.documents.length),
     counted("summary.records", sum(archive.documents, (one) => one.records)),
-    label("report.failed_count", archive.checks.length)].join(" · ");
+    label("report.failed_count", failedCount())].join(" · ");
   byId("filters").replaceChildren(element("input", { type: "search", id: "query",
     placeholder: label("report.search"), "aria-label": label("report.search"), oninput: drawTable }));
   drawCharts();

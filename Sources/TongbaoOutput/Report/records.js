@@ -5,6 +5,7 @@
 const FIELDS = ["project", "component", "indicator", "action", "role", "value", "upper", "unit",
   "bound", "of", "status", "region"];
 const QUANTITY_FIELDS = ["value", "upper", "unit", "bound"];
+const NARROW = "(max-width: 900px)";
 const CHOICES = {
   role: ROLES, status: STATUSES, bound: ["exact", "about", "at_least", "at_most", "range"],
 };
@@ -31,7 +32,7 @@ function drawChecks(page) {
 function drawProjects(page) {
   const rows = page.projects.filter((project) => project.name);
   byId("projects").hidden = rows.length === 0;
-  byId("projects").open = rows.length <= 12;
+  byId("projects").open = rows.length > 0 && !matchMedia(NARROW).matches;
   byId("projects").replaceChildren(
     element("summary", {}, element("h2", {}, label("report.projects"),
       element("span", { class: "badge", text: rows.length }))),
@@ -100,8 +101,8 @@ function card(record, index, verdict) {
       element("span", { class: "card-name", text: record.project ?? label("summary.no_project") }),
       record.component ? element("span", { class: "card-component", text: record.component }) : null,
       element("span", { class: `pill ${statusClass(record.status)}`, text: statusLabel(record.status) })),
-    amount(record), evidence(record), facts(record), failures(record), trace(record),
-    tools(index, state));
+    amount(record), evidence(record), facts(record), failures(record),
+    element("div", { class: "card-foot" }, trace(record), tools(index, state)));
 }
 
 /** The figure in large type, with what it is. */
@@ -114,7 +115,7 @@ function amount(record) {
   return element("div", { class: "amount" },
     element("span", { class: "amount-text", text: quantity.text || exact, title: `${exact} ${quantity.unit ?? ""}` }),
     element("span", { class: "amount-role" },
-      [record.indicator, record.action].filter(Boolean).join(" · "),
+      element("span", { text: [record.indicator, record.action].filter(Boolean).join(" · ") }),
       element("em", { text: label(`role.${record.role}`) }),
       record.of ? element("span", { class: "of", text: label("report.of", record.of) }) : null),
     isPercent && quantity.value !== null ? bar(Number(quantity.value) / 100, record.status) : null);

@@ -128,3 +128,5 @@ byId("tab-records").addEventListener("click", () => showTab("records"));
 restore();
 startPage(draw);
 showTab("text");
+const linked = location.hash.match(/^#record-(\d+)$/);
+if (linked && page.records[Number(linked[1])]) reveal(Number(linked[1]));

@@ -109,7 +109,7 @@ report.cancel	取消	Cancel
 report.next	下一条	Next record
 report.previous	上一条	Previous record
 report.undo	撤销审阅	Undo the verdict
-report.of	占 {0}	of {0}
+report.of	相对 {0}	against {0}
 report.part	属于	Part of
 report.shown	显示 {0} / {1} 条记录	{0} of {1} records
 report.decided	已审阅 {0} / {1}	{0} / {1} reviewed
@@ -122,6 +122,7 @@ report.published	发布日期	Published
 report.damaged	受损处	Damaged
 report.by_status	按状态	By status
 report.by_place	按地区	By place
+report.shown_documents	显示 {0} / {1} 份文档，可用搜索缩小范围	{0} of {1} documents: search to narrow
 
 """##
   /// `Terminal/EastAsianWidth.tsv`
@@ -880,6 +881,7 @@ E0100	E01EF	0
     <h2 data-label="report.documents"></h2>
     <form id="filters" class="filters" role="search"></form>
     <div class="scroll"><table id="documents"></table></div>
+    <p id="more" class="count"></p>
   </section>
 </main>
 <noscript><p class="noscript">JavaScript · 本页需要 JavaScript</p></noscript>
@@ -940,7 +942,7 @@ E0100	E01EF	0
 .s-none { --tone: var(--none); }
 
 /* The page. */
-* { box-sizing: border-box; }
+* { box-sizing: border-box; -webkit-tap-highlight-color: transparent; }
 html { font: 15px/1.6 var(--sans); color: var(--ink); background: var(--paper); text-size-adjust: 100%; }
 body { margin: 0; min-height: 100vh; overflow-wrap: anywhere; }
 h1, h2, p, ol, ul, dl, dd, blockquote { margin: 0; padding: 0; }
@@ -1004,8 +1006,9 @@ button.quiet:hover { background: var(--hover); color: var(--ink); }
 /* Failed checks, first of all. */
 .checks { margin-bottom: 1.2rem; border-radius: 10px; background: var(--warning-paper); padding: .8rem 1rem; }
 .checks h2 { color: var(--warning); }
-.checks ol { max-height: 15rem; overflow-y: auto; scrollbar-width: thin; margin-top: .3rem; }
+.checks ol { max-height: 11rem; overflow-y: auto; scrollbar-width: thin; margin-top: .3rem; }
 .check { display: block; width: 100%; text-align: left; border: 0; background: none; padding: .35rem .5rem; margin: 0 -.5rem; }
+a.check { color: inherit; }
 .check:hover { background: color-mix(in srgb, var(--warning) 10%, transparent); }
 .check-message { display: block; }
 .check-quote { display: block; color: var(--soft); font: .85rem/1.5 var(--serif); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
@@ -1013,12 +1016,12 @@ button.quiet:hover { background: var(--hover); color: var(--ink); }
 /* Projects as bars. */
 .projects { margin-bottom: 1.2rem; }
 .projects summary { cursor: pointer; padding: .2rem 0; }
-.projects ol { max-height: 19rem; overflow-y: auto; scrollbar-width: thin; margin-top: .3rem; }
-.project-row { display: grid; grid-template-columns: minmax(0, 1fr) auto minmax(5rem, 22%) minmax(4.5rem, auto); gap: .2rem .8rem; align-items: center; width: calc(100% + 1rem); margin: 0 -.5rem; padding: .3rem .5rem; border: 0; background: none; text-align: left; }
+.projects ol { max-height: 11.5rem; overflow-y: auto; scrollbar-width: thin; margin-top: .3rem; }
+.project-row { display: grid; grid-template-columns: minmax(0, 1fr) 4.4rem 22% 7.5rem; gap: .2rem .8rem; align-items: center; width: calc(100% + 1rem); margin: 0 -.5rem; padding: .3rem .5rem; border: 0; background: none; text-align: left; }
 .project-name { grid-column: 1; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-.project-row .pill { grid-column: 2; }
+.project-row .pill { grid-column: 2; justify-self: center; }
 .project-row .bar-track { grid-column: 3; }
-.project-figures { grid-column: 4; text-align: right; font-size: .82rem; color: var(--soft); font-variant-numeric: tabular-nums; }
+.project-figures { grid-column: 4; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; text-align: right; font-size: .82rem; color: var(--soft); font-variant-numeric: tabular-nums; }
 
 /* Filters. */
 .filters { display: flex; flex-wrap: wrap; gap: .4rem; position: sticky; top: -1.2rem; z-index: 1; padding: .7rem 0 .5rem; background: var(--paper); }
@@ -1041,9 +1044,8 @@ input, select { border: 1px solid var(--line); border-radius: 7px; background: v
 .amount { display: grid; grid-template-columns: auto minmax(0, 1fr); align-items: baseline; gap: .1rem .8rem; margin-top: .2rem; }
 .amount-text { font: 600 1.3rem/1.4 var(--serif); font-variant-numeric: tabular-nums; }
 .amount-role { color: var(--soft); font-size: .88rem; }
-.amount-role em { font-style: normal; color: var(--tone); margin-left: .6em; }
-.amount-role em:first-child { margin-left: 0; }
-.amount-role .of { margin-left: .6em; }
+.amount-role > :not(:empty) { margin-right: .7em; }
+.amount-role em { font-style: normal; color: var(--tone); }
 .amount .bar-track { grid-column: 1 / -1; margin: .15rem 0 .25rem; }
 .quote { margin: .35rem 0; color: var(--soft); font: .95rem/1.7 var(--serif); white-space: pre-wrap; max-height: 9rem; overflow-y: auto; scrollbar-width: thin; }
 .quote mark { color: var(--ink); background: none; border-bottom: 1px solid var(--line); }
@@ -1053,8 +1055,9 @@ input, select { border: 1px solid var(--line); border-radius: 7px; background: v
 .card-facts div { display: flex; gap: .4em; min-width: 0; }
 .card-facts dt { color: var(--faint); white-space: nowrap; }
 .failures { margin: .4rem 0 .2rem; padding: .3rem .6rem; border-radius: 6px; background: var(--warning-paper); color: var(--warning); font-size: .85rem; }
-.trace { color: var(--faint); font: .72rem/1.5 var(--mono); margin-top: .25rem; padding-right: 12rem; }
-.card-tools { display: flex; justify-content: flex-end; gap: .1rem; margin: -1.5rem -.5rem 0 0; font-size: .82rem; }
+.trace { color: var(--faint); font: .72rem/1.5 var(--mono); min-width: 0; flex: 1; }
+.card-foot { display: flex; align-items: center; gap: 1rem; margin: .2rem -.5rem 0 0; }
+.card-tools { display: flex; justify-content: flex-end; gap: .1rem; font-size: .82rem; white-space: nowrap; }
 .card-tools .quiet { padding: .1em .6em; }
 .accept[aria-pressed="true"] { color: var(--completed); background: color-mix(in srgb, var(--completed) 14%, transparent); }
 .reject[aria-pressed="true"] { color: var(--suspended); background: color-mix(in srgb, var(--suspended) 14%, transparent); }
@@ -1066,7 +1069,7 @@ input, select { border: 1px solid var(--line); border-radius: 7px; background: v
 .editor input, .editor select { width: 100%; }
 .editor input:invalid { border-color: var(--suspended); outline-color: var(--suspended); }
 .editor .card-tools { grid-column: 1 / -1; margin: .2rem 0; gap: .4rem; }
-.editing > .card-tools { display: none; }
+.editing > .card-foot { display: none; }
 
 .help { border: 1px solid var(--line); border-radius: 12px; background: var(--card); color: inherit; padding: 1.2rem 1.6rem; box-shadow: var(--shadow); }
 .help::backdrop { background: rgb(20 20 20 / 35%); }
@@ -1110,9 +1113,12 @@ a:hover { text-decoration: underline; }
   .panes, .overview { display: block; height: auto; }
   .source, .side { overflow: visible; padding: 1rem 1rem 5rem; border: 0; }
   [data-tab="text"] .side, [data-tab="records"] .source { display: none; }
-  .filters { top: 2.8rem; }
+  .filters { position: static; }
+  [data-page="index"] .bar-title { flex-basis: 0; }
+  [data-page="index"] .bar-tools { flex: none; }
   .filters select { flex-basis: 30%; }
   .project-row { grid-template-columns: minmax(0, 1fr) auto; }
+  .project-row .pill { justify-self: end; }
   .project-row .bar-track { grid-column: 1; }
   .project-figures { grid-column: 2; }
   .overview > * { margin-bottom: 1.2rem; }
@@ -1134,7 +1140,7 @@ a:hover { text-decoration: underline; }
 """##
   /// CSP source of `style`
   package static let styleHash: StaticString = ##"""
-sha256-U4C6Olu/cLAZ7ttGxhMPWKo1HBGnXCToML+n2z/54Dc=
+sha256-djCEukBEj2WGLk1r1/I4FMUrDSQBrA3Rc6Iq5ngNUH8=
 """##
   /// `Report/page.js` + `Report/text.js` + `Report/records.js` + `Report/verdicts.js` + `Report/report.js`
   package static let reportScript: StaticString = ##"""
@@ -1365,6 +1371,7 @@ function recordAt(mark, current, records) {
 const FIELDS = ["project", "component", "indicator", "action", "role", "value", "upper", "unit",
   "bound", "of", "status", "region"];
 const QUANTITY_FIELDS = ["value", "upper", "unit", "bound"];
+const NARROW = "(max-width: 900px)";
 const CHOICES = {
   role: ROLES, status: STATUSES, bound: ["exact", "about", "at_least", "at_most", "range"],
 };
@@ -1391,7 +1398,7 @@ function drawChecks(page) {
 function drawProjects(page) {
   const rows = page.projects.filter((project) => project.name);
   byId("projects").hidden = rows.length === 0;
-  byId("projects").open = rows.length <= 12;
+  byId("projects").open = rows.length > 0 && !matchMedia(NARROW).matches;
   byId("projects").replaceChildren(
     element("summary", {}, element("h2", {}, label("report.projects"),
       element("span", { class: "badge", text: rows.length }))),
@@ -1460,8 +1467,8 @@ function card(record, index, verdict) {
       element("span", { class: "card-name", text: record.project ?? label("summary.no_project") }),
       record.component ? element("span", { class: "card-component", text: record.component }) : null,
       element("span", { class: `pill ${statusClass(record.status)}`, text: statusLabel(record.status) })),
-    amount(record), evidence(record), facts(record), failures(record), trace(record),
-    tools(index, state));
+    amount(record), evidence(record), facts(record), failures(record),
+    element("div", { class: "card-foot" }, trace(record), tools(index, state)));
 }
 
 /** The figure in large type, with what it is. */
@@ -1474,7 +1481,7 @@ function amount(record) {
   return element("div", { class: "amount" },
     element("span", { class: "amount-text", text: quantity.text || exact, title: `${exact} ${quantity.unit ?? ""}` }),
     element("span", { class: "amount-role" },
-      [record.indicator, record.action].filter(Boolean).join(" · "),
+      element("span", { text: [record.indicator, record.action].filter(Boolean).join(" · ") }),
       element("em", { text: label(`role.${record.role}`) }),
       record.of ? element("span", { class: "of", text: label("report.of", record.of) }) : null),
     isPercent && quantity.value !== null ? bar(Number(quantity.value) / 100, record.status) : null);
@@ -1789,11 +1796,13 @@ byId("tab-records").addEventListener("click", () => showTab("records"));
 restore();
 startPage(draw);
 showTab("text");
+const linked = location.hash.match(/^#record-(\d+)$/);
+if (linked && page.records[Number(linked[1])]) reveal(Number(linked[1]));
 
 """##
   /// CSP source of `reportScript`
   package static let reportScriptHash: StaticString = ##"""
-sha256-f/Le8UIC6xp4nGgLlq6091Bi5xgg/AJ1U2YCZ3AtSWc=
+sha256-AVcuWKAbH30E1CYBoK2HThdUHwlnuJMBjHKxEdG4yZI=
 """##
   /// `Report/page.js` + `Report/index.js`
   package static let indexScript: StaticString = ##"""
@@ -1907,6 +1916,8 @@ function tally(items, value) {
 
 // The index over many documents: counts, failed checks, a chart a status and a place, a table.
 
+const MOST_ROWS = 500;
+
 const archive = island("archive");
 let order = { column: "ordinal", descending: false };
 
@@ -1947,12 +1958,14 @@ function drawCharts() {
 function drawChecks() {
   byId("checks").hidden = archive.checks.length === 0;
   byId("checks").replaceChildren(
-    element("h2", {}, label("report.failed"), element("span", { class: "badge", text: archive.checks.length })),
+    element("h2", {}, label("report.failed"), element("span", { class: "badge", text: failedCount() })),
     element("ol", {}, ...archive.checks.map((check) => element("li", {},
       element("a", { class: "check", href: `${archive.documents[check.document].page}#record-${check.record}` },
         element("span", { class: "check-message", text: check.message }),
         element("span", { class: "check-quote", text: `${titleOf(archive.documents[check.document])} · ${check.quote}` }))))));
 }
+
+const failedCount = () => sum(archive.documents, (one) => one.failed);
 
 const titleOf = (one) => one.title ?? one.id;
 
@@ -1974,18 +1987,20 @@ function drawTable() {
   const rows = archive.documents
     .filter((one) => !query || [one.title, one.id, one.issuer].join("\n").toLowerCase().includes(query))
     .sort((a, b) => (order.descending ? compare(b, a) : compare(a, b)));
+  const shown = rows.slice(0, MOST_ROWS);
   byId("documents").replaceChildren(
     element("thead", {}, element("tr", {}, ...COLUMNS.map((column) => element("th", { class: column.number ? "number" : null,
       "aria-sort": order.column === column.name ? (order.descending ? "descending" : "ascending") : null },
       element("button", { "data-column": column.name, text: label(column.label) }))))),
-    element("tbody", {}, ...rows.map((one) => element("tr", {}, ...COLUMNS.map((column) => column.cell(one))))));
+    element("tbody", {}, ...shown.map((one) => element("tr", {}, ...COLUMNS.map((column) => column.cell(one))))));
+  byId("more").textContent = rows.length > shown.length ? label("report.shown_documents", shown.length, rows.length) : "";
 }
 
 function drawIndex() {
   byId("title").textContent = label("report.overview");
   byId("facts").textContent = [counted("summary.documents", archive.documents.length),
     counted("summary.records", sum(archive.documents, (one) => one.records)),
-    label("report.failed_count", archive.checks.length)].join(" · ");
+    label("report.failed_count", failedCount())].join(" · ");
   byId("filters").replaceChildren(element("input", { type: "search", id: "query",
     placeholder: label("report.search"), "aria-label": label("report.search"), oninput: drawTable }));
   drawCharts();
@@ -2006,6 +2021,6 @@ startPage(drawIndex);
 """##
   /// CSP source of `indexScript`
   package static let indexScriptHash: StaticString = ##"""
-sha256-cTKrwuHQ1VPSCGqBlv7tuiHI+9cjyZHeb38wM+FFlW8=
+sha256-viU4+ndGEiZ4Vll6ms+9U5RV5bdadustz8rE6T082nE=
 """##
 }
