@@ -42,6 +42,8 @@ struct BodyReader {
     while at < line.upperBound {
       if text[at].isBlank || Self.isMark(text[at]) {
         at += 1
+      } else if at == line.lowerBound, let next = readBracketHeading(line) {
+        at = next
       } else if let marker = marker(at: at, in: line, atLineStart: at == line.lowerBound) {
         at = open(marker, in: line, &scanner)
       } else if let next = readOpening(at: at, &scanner) {
@@ -80,7 +82,9 @@ struct BodyReader {
     let stop = scanner.stop(from: marker.end)
     let head = marker.end..<stop.end
     guard !head.isEmpty, head.count <= HeadingWords.longest else { return marker.end }
-    let reports = stop.mark == "," || words.reports(text, head)
+    let isSectionLine = marker.rank.kind == .section && stop.mark == nil
+    let reports =
+      stop.mark == "," || words.reports(text, head, isSectionLine: isSectionLine)
     var rank = marker.rank
     if reports || stop.next < line.upperBound { rank.scope = .paragraph }
     outline.add(head, rank: rank, isSentence: reports)
@@ -94,6 +98,18 @@ struct BodyReader {
     outline.close(opening.rank)
     outline.add(opening.heading, rank: opening.rank, isSentence: opening.reports)
     return opening.reports ? nil : stop.next
+  }
+
+  /// `【春播】全县计划…`, at a line's start.
+  private mutating func readBracketHeading(_ line: Range<Int>) -> Int? {
+    guard text[line.lowerBound] == "【",
+      let close = line.prefix(Self.longestBareHeading).first(where: { text[$0] == "】" })
+    else { return nil }
+    var rank = Self.bareHeading
+    if close + 1 < line.upperBound { rank.scope = .paragraph }
+    outline.close(rank)
+    outline.add(line.lowerBound + 1..<close, rank: rank, isSentence: false)
+    return close + 1
   }
 
   /// A short line without a closing mark above a line of prose.

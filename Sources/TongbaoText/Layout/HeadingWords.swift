@@ -21,10 +21,11 @@ struct HeadingWords: Sendable {
     dated = WordSet(words["dated"] ?? [])
   }
 
-  /// Whether a head reports something, and so is a sentence too.
-  func reports(_ text: [Unicode.Scalar], _ head: Range<Int>) -> Bool {
+  /// Whether a head reports something, and so is a sentence too. What ends a name in a section's
+  /// line of its own (`五、资金到位`) is a predicate elsewhere.
+  func reports(_ text: [Unicode.Scalar], _ head: Range<Int>, isSectionLine: Bool) -> Bool {
     if counts(text, head) { return true }
-    if nouns.start(in: text, atEndOf: head) != nil { return false }
+    if isSectionLine || nouns.start(in: text, atEndOf: head) != nil { return false }
     return closing.start(in: text, atEndOf: head) != nil || statement.occurs(in: text, range: head)
   }
 

@@ -5,28 +5,44 @@
 enum LayoutLexicons {
   /// `boilerplate.tsv`
   static let boilerplate: StaticString = ##"""
-# What is no part of the bulletin, by line. Words are written as the folded text has them.
-# kind	where the words stand	words
-# start: at the line's start. end: at its end. label: before a colon. any: anywhere in a short line.
-# A kind that other headlines follow (byline copyright related share) opens the tail: lists below it are foreign.
-breadcrumb	any	首页> 首页>> 当前位置: 您现在的位置: 您的位置: 您当前的位置:
-metadata	label	发布时间 发布日期 发文日期 发文时间 成文日期 生成日期 信息来源 文章来源 稿件来源 来源 时间 日期 浏览次数 浏览量 浏览 点击数 点击量 点击次数 点击 阅读次数 阅读量 阅读 访问量 字体 字号 字体大小 索引号 公文目录 公开目录 主题分类 信息分类 发文机关 发布机构 公开机构 文号 发文字号 主题词 关键词 关键字 标签 作者 信息来源 公开方式 公开日期 有效性 名称 更新时间 更新日期
-byline	start	本报记者 本报通讯员 本网记者 通讯员 记者: 文/ 图/ 文图/
-byline	label	责任编辑 责编 编辑 编审 校对 审核 审校 一审 二审 三审 初审 终审 编校 监制 撰稿 供稿 摄影 记者 通讯员
-byline	inside	记者 通讯员 实习生 编辑 责编 责任编辑 供稿 摄影 作者 撰稿 来源 编校
-copyright	start	版权声明 版权所有 免责声明 凡注明 凡本网 本网所刊 特别声明 声明: 转载请注明
-copyright	any	ICP备 网站标识码 公网安备 未经授权 版权所有 建议使用1024 技术支持: 主办单位: 承办单位:
-share	start	分享到 分享至 扫一扫 扫码 打印本页 【打印】 【关闭】 [打印] [关闭] 【字体 [字体 收藏 点赞 打印 关闭窗口 返回顶部
-related	start	相关阅读 相关链接 相关新闻 相关文章 相关稿件 相关报道 相关信息 猜你喜欢 推荐阅读 延伸阅读 热门推荐 更多新闻 上一篇 下一篇 上一条 下一条 往期回顾
-continued	any	下转第 上接第
-attachment	start	附件: 附件1 附件2 附: 附表:
-note	start	注: 备注: 说明:
-contact	label	联系人 联系电话 联系方式 联系地址 监督电话 咨询电话 受理电话 举报电话 服务热线 新闻热线 投稿邮箱 电子邮箱 邮编 地址 传真 电话
-distribution	start	报: 送: 发: 抄送: 抄报: 主送: 分送:
-distribution	any	共印
-salutation	start	各
-dateline	end	讯 电
-agency	end	局 厅 部 委 办 室 政府 办公室 委员会 指挥部 领导小组 中心 公司 集团 署 处 街道 大队 支队 管委会 委 站 所 科 院 会
+# Lines that are no part of the bulletin. Words are written as the folded text has them.
+# zone: head (above the first line of prose) or all.
+# foreign: yes when a list of other headlines may follow.
+# where: start, end; label (before a colon); any (anywhere in a short line).
+# kind	zone	foreign	where	words
+breadcrumb	head	no	start	首页 当前位置 您现在的位置 您的位置 您当前的位置 您当前位置 位置:
+metadata	head	no	label	发布时间 发布日期 发文日期 发文时间 成文日期 生成日期 信息来源 文章来源 稿件来源 来源 时间 日期 浏览次数 浏览量 浏览 点击数 点击量 点击次数 点击 阅读次数 阅读量 阅读 访问量 字体 字号 字体大小 索引号 公文目录 公开目录 主题分类 信息分类 发文机关 发布机构 公开机构 文号 发文字号 主题词 关键词 关键字 标签 作者 公开方式 公开日期 有效性 更新时间 更新日期
+metadata	head	no	start	阅读数 浏览数 点击数 发布于
+byline	all	yes	start	本报记者 本报通讯员 本网记者 通讯员: 记者: 文/ 图/ 文图/
+byline	all	yes	label	责任编辑 责编 编辑 编审 校对 审核 审校 一审 二审 三审 初审 终审 编校 监制 撰稿 供稿 摄影 记者 通讯员
+copyright	all	yes	start	版权声明 版权所有 免责声明 凡注明 凡本网 本网所刊 特别声明 声明: 转载请注明
+copyright	all	yes	any	ICP备 网站标识码 公网安备 未经授权不得 未经许可不得 建议使用1024 技术支持: 主办单位: 承办单位:
+share	all	yes	start	分享到 分享至 扫一扫 打印本页 【打印】 【关闭】 [打印] [关闭] 【字体 [字体 关闭窗口 返回顶部
+related	all	yes	start	相关阅读 相关链接 相关新闻 相关文章 相关稿件 相关报道 相关信息 猜你喜欢 推荐阅读 延伸阅读 热门推荐 更多新闻 上一篇 下一篇 上一条 下一条 往期回顾
+continued	all	no	any	下转第 上接第
+attachment	all	no	start	附件: 附件1 附件2 附: 附表:
+note	all	no	start	注: 备注:
+contact	all	no	label	联系人 联系电话 联系方式 联系地址 监督电话 咨询电话 受理电话 举报电话 服务热线 新闻热线 投稿邮箱 电子邮箱
+distribution	all	no	start	报: 送: 抄送: 抄报: 主送: 分送:
+distribution	all	no	any	(共印
+
+"""##
+  /// `frame-words.tsv`
+  static let frameWords: StaticString = ##"""
+# Words by which the frame of a bulletin is known.
+# agency: names of agencies end so.
+# source: labels of metadata before the name of who issued the document.
+# byline: a bracket that starts with the word, or names it, names writers.
+# dateline: a news item starts with a place or a paper and the word.
+# continues: a second line of a title starts so.
+# date: the characters of a date and a time of day.
+# use	words
+agency	局 厅 委 办 室 政府 委员会 指挥部 领导小组 专班 公司 集团 署 大队 支队 管委会 院 会 处 街道办 中心
+source	信息来源 来源 发布机构 发文机关 公开机构
+byline	记者 通讯员 实习生 编辑 责编 供稿 摄影 撰稿 编校 校对 来源 印发
+dateline	讯 日电 月电
+continues	关于 —— —
+date	0 1 2 3 4 5 6 7 8 9 〇 ○ 零 一 二 三 四 五 六 七 八 九 十 年 月 日 时 分 秒 - / : .
 
 """##
   /// `heading-words.tsv`
@@ -39,7 +55,7 @@ agency	end	局 厅 部 委 办 室 政府 办公室 委员会 指挥部 领导�
 noun	情况 问题 工程 项目 安排 要求 打算 进度 建设 计划 任务 目标 措施 工作 方案 进展 成效 原因 建议 行动 体系 服务 水平 能力 标准 生活 健康 安全 设施
 statement	已 正在 尚未 未能 未按 未完 未开 仍 完成至 完成约 完成了 达到 占 因 暂停 停工 累计 实现 预计 力争
 closing	完成 封顶 竣工 通车 完工 开工 贯通 合龙 滞后 落后 缓慢 停工 进场 验收 复工 启动 投用 投运 使用 运行 运营 到位 不足 不均衡
-dated	年 月 日 季 号 期 版 届 — - — ~ / : )
+dated	分钟 小时 年 月 日 季 号 期 版 届 — - — ~ / : )
 
 """##
   /// `numbering.tsv`

@@ -3,12 +3,15 @@ package struct LayoutReader: Sendable {
   package init() {}
 
   package func layout(of text: CleanText) -> Layout {
-    var layout = Layout()
-    let lines = Line.all(in: text.folded)
+    let frame = FrameReader(text.folded, lines: Line.all(in: text.folded))
     var body = BodyReader(text)
-    for index in lines.indices {
-      body.read(lines[index], next: index + 1 < lines.count ? lines[index + 1] : nil)
+    for (index, line) in frame.body.enumerated() {
+      body.read(line, next: index + 1 < frame.body.count ? frame.body[index + 1] : nil)
     }
+    var layout = Layout()
+    layout.title = frame.title
+    layout.issuer = frame.issuer
+    layout.boilerplate = frame.boilerplate
     layout.headings = body.outline.headings
     layout.sentences = body.sentences
     layout.clauses = body.clauses

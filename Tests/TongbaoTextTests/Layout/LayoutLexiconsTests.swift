@@ -14,6 +14,7 @@ import Testing
     ("openings.tsv", LayoutLexicons.openings),
     ("heading-words.tsv", LayoutLexicons.headingWords),
     ("boilerplate.tsv", LayoutLexicons.boilerplate),
+    ("frame-words.tsv", LayoutLexicons.frameWords),
   ])
   func isFresh(_ path: String, _ compiledIn: StaticString) throws {
     let bytes = try Data(contentsOf: URL(filePath: Self.folder + path))

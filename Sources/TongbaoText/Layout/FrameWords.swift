@@ -1,0 +1,72 @@
+/// The words of `frame-words.tsv`, by which title, signature, by-lines and dates are known.
+struct FrameWords: Sendable {
+  static let standard = FrameWords(LayoutLexicons.frameWords)
+
+  let agencies: WordSet
+  let sources: WordSet
+  let continuations: WordSet
+  private let bylines: WordSet
+  private let datelines: WordSet
+  private let dates: WordSet
+
+  /// How far into a line its dateline reaches, in code points.
+  private static let longestDateline = 24
+  private static let longestByline = 60
+
+  init(_ resource: StaticString) {
+    var words: [String: [Substring]] = [:]
+    for row in TSV.rows(of: resource) where row.count == 2 {
+      words[row[0], default: []] += row[1].split(separator: " ")
+    }
+    func set(_ use: String) -> WordSet { WordSet(words[use] ?? []) }
+    agencies = set("agency")
+    sources = set("source")
+    continuations = set("continues")
+    bylines = set("byline")
+    datelines = set("dateline")
+    dates = set("date")
+  }
+
+  /// The parts of a line between blanks.
+  static func parts(of line: Range<Int>, in text: [Unicode.Scalar]) -> [Range<Int>] {
+    line.split { text[$0].isBlank }.compactMap { part in part.first.map { $0..<$0 + part.count } }
+  }
+
+  /// Whether a part is a date with a year, maybe with a time of day.
+  func isDate(_ part: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
+    part.count >= 6
+      && part.allSatisfy { dates.end(in: text, from: $0, limit: part.upperBound) != nil }
+      && part.count { text[$0] == "年" || text[$0] == "-" || text[$0] == "/" || text[$0] == "." }
+        >= 1
+  }
+
+  func isAgency(_ part: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
+    (4...HeadingWords.longest).contains(part.count) && part.allSatisfy { text[$0].isHan }
+      && agencies.start(in: text, atEndOf: part) != nil
+  }
+
+  /// A bracket at the end of `line` that names writers: `(记者 韩雯)`.
+  func byline(atEndOf line: Range<Int>, in text: [Unicode.Scalar]) -> Range<Int>? {
+    guard let last = line.last, text[last] == ")" else { return nil }
+    let reach = line.suffix(Self.longestByline)
+    guard let start = reach.last(where: { text[$0] == "(" }) else { return nil }
+    return bylines.occurs(in: text, range: start..<last) ? start..<line.upperBound : nil
+  }
+
+  /// Where a line's text starts behind its dateline: `晨报讯(记者 罗小蝉)` `【本报讯】` `本报讯 `.
+  func endOfDateline(of line: Range<Int>, in text: [Unicode.Scalar]) -> Int? {
+    for start in line.prefix(Self.longestDateline) {
+      if text[start] == "," || text[start] == "。" || text[start] == ";" { return nil }
+      guard let end = datelines.end(in: text, from: start, limit: line.upperBound),
+        end < line.upperBound
+      else { continue }
+      if text[end].isBlank || text[end] == "】" || text[end] == ":" { return end + 1 }
+      if text[end] == "(",
+        let close = line.prefix(Self.longestByline).last(where: { text[$0] == ")" })
+      {
+        return close > end ? close + 1 : nil
+      }
+    }
+    return nil
+  }
+}
