@@ -1,13 +1,17 @@
 @_exported import TongbaoRecords
 @_exported import TongbaoText
 
+import TongbaoRules
+
 /// Reads bulletins. Immutable and `Sendable`: make one and share it.
 public struct BulletinParser: Sendable {
-  private let cleaner = Cleaner()
-  private let layoutReader = LayoutReader()
+  private let reader: BulletinReader
 
   /// A parser with the built-in rules.
-  public init() {}
+  public init() { self.init(rules: RuleLibrary.builtin) }
+
+  /// A parser with rules of one's own.
+  package init(rules: RuleSet) { reader = BulletinReader(rules: rules) }
 
   /// Parses a decoded document.
   ///
@@ -16,21 +20,14 @@ public struct BulletinParser: Sendable {
   ///   - id: the document's id, the prefix of its records' ids.
   ///   - date: `YYYY-MM-DD`, against which open years are resolved.
   public func parse(_ source: SourceText, id: String, date: String? = nil) -> Bulletin {
-    parse(cleaner.clean(source), of: source, id: id, date: date)
+    reader.read(source, id: id, date: date)
   }
 
   /// Parses what a reader of markup took out of a page; offsets count in `source`, the page.
   package func parse(
     _ marked: MarkedText, of source: SourceText, id: String, date: String? = nil
   ) -> Bulletin {
-    parse(cleaner.clean(marked), of: source, id: id, date: date)
-  }
-
-  private func parse(
-    _ clean: CleanText, of source: SourceText, id: String, date: String?
-  ) -> Bulletin {
-    _ = layoutReader.layout(of: clean)
-    return Bulletin(id: id, source: source, script: clean.script)
+    reader.read(marked, source: source, id: id, date: date)
   }
 
   /// Parses a document's bytes; without `encoding` it is found out.

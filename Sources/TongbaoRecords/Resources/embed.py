@@ -25,8 +25,9 @@ def literal(text: str) -> str:
 
 
 def name(path: Path) -> str:
-    """`Lexicons/LunisolarYears.tsv` is `lunisolarYears`, `Rules/progress.rules` is `progressRules`."""
-    stem = path.stem[0].lower() + path.stem[1:]
+    """`Lexicons/LunisolarYears.tsv` is `lunisolarYears`, `Rules/of-which.rules` is `ofWhichRules`."""
+    head, *tail = path.stem.split("-")
+    stem = head[0].lower() + head[1:] + "".join(part.capitalize() for part in tail)
     return stem if path.suffix == ".tsv" else stem + "Rules"
 
 

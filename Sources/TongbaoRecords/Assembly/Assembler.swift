@@ -1,0 +1,38 @@
+import TongbaoRules
+import TongbaoText
+
+/// Reads a document's sentences in order and gives every fact its project, plan or fact, part and place.
+package struct Assembler: Sendable {
+  let rules: RuleSet
+  let analyzer: SentenceAnalyzer
+
+  package init(rules: RuleSet) {
+    self.rules = rules
+    analyzer = SentenceAnalyzer(rules: rules)
+  }
+
+  /// The drafts of a document, in the order of their evidence.
+  func drafts(
+    of text: CleanText, layout: Layout, reference: ReferenceDate?, breaker: borrowing WordBreaker
+  ) -> [Draft] {
+    var reader = DocumentReader(rules: rules, text: text, layout: layout)
+    if let title = layout.title {
+      reader.readTitle(analyze([title], title, text, reference, breaker))
+    }
+    for (index, heading) in layout.headings.enumerated() {
+      reader.readHeading(index, analyze([heading.range], heading.range, text, reference, breaker))
+    }
+    for sentence in layout.sentences {
+      let clauses = layout.clauses[sentence.clauses].map(\.range)
+      reader.read(sentence, analyze(clauses, sentence.range, text, reference, breaker))
+    }
+    return reader.drafts
+  }
+
+  private func analyze(
+    _ clauses: [Range<Int>], _ range: Range<Int>, _ text: CleanText, _ reference: ReferenceDate?,
+    _ breaker: borrowing WordBreaker
+  ) -> AnalyzedSentence {
+    analyzer.analyze(range, clauses: clauses, of: text, reference: reference, breaker: breaker)
+  }
+}

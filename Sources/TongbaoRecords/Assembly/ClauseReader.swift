@@ -1,0 +1,143 @@
+import TongbaoRules
+import TongbaoText
+
+/// Reads the clauses of one sentence in order: what each reports, and of which project.
+struct ClauseReader {
+  let rules: RuleSet
+  let terms: Terms
+  let text: CleanText
+  let sentence: AnalyzedSentence
+  let modality: Modality
+  /// The number that this sentence's first draft will have in its document.
+  let firstDraft: Int
+  /// The drafts of the sentences before.
+  let previous: [Draft]
+  var topic: Topic
+  private(set) var drafts: [Draft] = []
+  /// Set in this sentence, so that it goes before headings.
+  var hasSentenceTopic = false
+  /// The whole whose parts are being told, as a number of a draft in its document.
+  var whole: Int?
+
+  init(
+    rules: RuleSet, terms: Terms, text: CleanText, sentence: AnalyzedSentence, modality: Modality,
+    firstDraft: Int, previous: [Draft], topic: Topic
+  ) {
+    self.rules = rules
+    self.terms = terms
+    self.text = text
+    self.sentence = sentence
+    self.modality = modality
+    self.firstDraft = firstDraft
+    self.previous = previous
+    self.topic = topic
+  }
+
+  var chart: Chart { sentence.chart }
+
+  mutating func read() {
+    for part in sentence.parts { read(part) }
+  }
+
+  // MARK: Clauses
+
+  private mutating func read(_ part: ClauseSplitter.Part) {
+    readRegion(of: part.range)
+    openWhole(in: part)
+    let facts = facts(in: part.range)
+    if !facts.isEmpty {
+      for group in groups(of: facts) { read(group, in: part) }
+    } else if !readReport(in: part.range) {
+      setTopic(from: part.range)
+    }
+  }
+
+  /// The facts of a clause, ascending by amount.
+  private func facts(in clause: Range<Int>) -> [Output] {
+    outputs(of: terms.fact, in: clause).sorted { start(of: $0) < start(of: $1) }
+  }
+
+  func outputs(of category: Symbol, in clause: Range<Int>) -> [Output] {
+    sentence.outputs.filter {
+      rules.rules[Int($0.rule)].category == category && clause.contains($0.range.lowerBound)
+    }
+  }
+
+  private func start(of fact: Output) -> Int {
+    fact[rules.symbols["value"]]?.ranges.last?.lowerBound ?? fact.range.lowerBound
+  }
+
+  /// Facts of one match stand together: a list that shares its predicate.
+  private func groups(of facts: [Output]) -> [[Output]] {
+    var groups: [[Output]] = []
+    for fact in facts {
+      if let last = groups.last?.first, last.range == fact.range, last.rule == fact.rule {
+        groups[groups.count - 1].append(fact)
+      } else {
+        groups.append([fact])
+      }
+    }
+    return groups
+  }
+
+  private mutating func read(_ group: [Output], in part: ClauseSplitter.Part) {
+    let reader = FactReader(rules: rules, sentence: sentence)
+    let isDistributed =
+      group.count > 1 && hasLink("分别", in: part.range.lowerBound..<start(of: group[0]))
+    let shares =
+      isDistributed ? shares(of: group.count, before: group[0].range, in: part.range) : nil
+    for (index, fact) in group.enumerated() {
+      var draft = reader.draft(of: fact, in: part.range)
+      guard draft.amount != nil else { continue }
+      if let shares {
+        take(shares[index], into: &draft)
+      } else {
+        bind(&draft, fact, in: part)
+      }
+      draft.region = draft.region ?? topic.region
+      settle(&draft, fact, in: part)
+      topic.indicator = draft.indicator ?? (draft.isGoverned ? nil : topic.indicator)
+      drafts.append(draft)
+    }
+  }
+
+  // MARK: Places
+
+  private mutating func readRegion(of clause: Range<Int>) {
+    if let region = chart.mentions(of: terms.region).last(where: {
+      clause.contains($0.range.lowerBound)
+    }) {
+      topic.region = region.range
+    }
+  }
+
+  // MARK: Words
+
+  func hasLink(_ word: String, in range: Range<Int>) -> Bool {
+    let scalars = Array(word.unicodeScalars)
+    guard range.count >= scalars.count else { return false }
+    return (range.lowerBound...range.upperBound - scalars.count).contains {
+      chart.text[$0..<$0 + scalars.count].elementsEqual(scalars)
+    }
+  }
+
+  func names(in clause: Range<Int>) -> [Mention] {
+    chart.mentions(of: terms.name).filter { clause.contains($0.range.lowerBound) }
+  }
+
+  func reference(_ name: Mention) -> NameReference {
+    NameReference(
+      range: name.range, origin: .clause,
+      kind: name[terms.kind] == Symbols.unknown
+        ? nil : NameReference.Kind(rawValue: rules.symbols[name[terms.kind]]))
+  }
+
+  func isAdjunct(_ name: Mention) -> Bool { name[terms.isAdjunct] != Symbols.unknown }
+
+  mutating func append(_ draft: Draft) { drafts.append(draft) }
+
+  /// A draft by its number in the document.
+  func draft(_ number: Int) -> Draft {
+    number < firstDraft ? previous[number] : drafts[number - firstDraft]
+  }
+}

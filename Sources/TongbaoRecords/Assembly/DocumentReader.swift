@@ -1,0 +1,102 @@
+import TongbaoRules
+import TongbaoText
+
+/// The memory of a document while it is read: topics, plan and fact, parts, places, clocks.
+struct DocumentReader {
+  let rules: RuleSet
+  let terms: Terms
+  let text: CleanText
+  let layout: Layout
+  private(set) var drafts: [Draft] = []
+  private var topic = Topic()
+  private var headings: [Int: NameReference] = [:]
+  private var plans: Set<Int> = []
+  private var isPlanDocument = false
+  private var paragraph = -1
+  private var item: Int?
+  private var section: Int?
+  private var period: TemporalMention?
+  private var asOf: TemporalMention?
+  /// The whole whose parts are being told (`其中`), and from where on.
+  private var whole: Whole?
+
+  struct Whole {
+    var draft: Int
+    /// The drafts among which a part finds the whole of its own unit.
+    var candidates: Range<Int>
+    var sentence: Range<Int>
+  }
+
+  init(rules: RuleSet, text: CleanText, layout: Layout) {
+    self.rules = rules
+    self.text = text
+    self.layout = layout
+    terms = Terms(rules.symbols)
+  }
+
+  // MARK: Titles and headings
+
+  mutating func readTitle(_ sentence: AnalyzedSentence) {
+    topic.document = HeadingReader(terms: terms, rules: rules).name(in: sentence, isTitle: true)
+    isPlanDocument = contains("@plan-titles", sentence)
+    readClocks(sentence)
+  }
+
+  mutating func readHeading(_ index: Int, _ sentence: AnalyzedSentence) {
+    headings[index] = HeadingReader(terms: terms, rules: rules).name(in: sentence, isTitle: false)
+    if contains("@plan-headings", sentence) { plans.insert(index) }
+  }
+
+  private func contains(_ lexicon: String, _ sentence: AnalyzedSentence) -> Bool {
+    let category = rules.symbols[lexicon]
+    return sentence.chart.mentions.contains { $0.category == category }
+  }
+
+  // MARK: Sentences
+
+  mutating func read(_ place: Layout.Sentence, _ sentence: AnalyzedSentence) {
+    enter(place)
+    readClocks(sentence)
+    let modality = Modality(
+      terms: terms, symbols: rules.symbols, isPlanByDefault: isPlan(under: place))
+    var reader = ClauseReader(
+      rules: rules, terms: terms, text: text, sentence: sentence, modality: modality,
+      firstDraft: drafts.count, previous: drafts, topic: topic)
+    reader.read()
+    for var draft in reader.drafts {
+      draft.section = place.section
+      draft.item = place.item
+      draft.period = draft.period ?? period
+      draft.asOf = draft.asOf ?? asOf
+      drafts.append(draft)
+    }
+    topic = reader.topic
+  }
+
+  /// A new item, section or paragraph forgets the topic of the last.
+  private mutating func enter(_ place: Layout.Sentence) {
+    if place.paragraph != paragraph || place.item != item || place.section != section {
+      topic.leave()
+      topic.item = place.item.flatMap { headings[$0] }
+      topic.section = place.section.flatMap { headings[$0] }
+    }
+    paragraph = place.paragraph
+    item = place.item
+    section = place.section
+  }
+
+  private func isPlan(under place: Layout.Sentence) -> Bool {
+    isPlanDocument || [place.item, place.section].contains { $0.map(plans.contains) ?? false }
+  }
+
+  /// The document's own clocks: the first period and the first cut-off that it names.
+  private mutating func readClocks(_ sentence: AnalyzedSentence) {
+    for time in sentence.times {
+      if time.isCutOff {
+        asOf = asOf ?? time
+      } else if time.kind == .period {
+        period = period ?? time
+      }
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import FoundationEssentials
+import TongbaoRules
+
+/// Turns what a rule said into a draft: slots to fields, constants to roles and statuses.
+struct FactReader {
+  let rules: RuleSet
+  let sentence: AnalyzedSentence
+
+  func draft(of output: Output, in clause: Range<Int>) -> Draft {
+    var draft = Draft(evidence: clause, rule: output.rule)
+    draft.amount = amount(of: output)
+    draft.role = constant("role", output).flatMap { Record.Role(rawValue: $0) }
+    draft.status = constant("status", output).flatMap { Record.Status(rawValue: $0) }
+    draft.statusWords = words("state", output)
+    draft.action = words("action", output)
+    draft.component = words("component", output)
+    draft.indicator = words("measure", output)
+    draft.counted = words("object", output) ?? words("counted", output)
+    draft.isNegative = constant("sign", output) == "-"
+    draft.of = phrase(output)
+    draft.isGoverned = draft.action != nil || draft.role != nil
+    return draft
+  }
+
+  func words(_ slot: String, _ output: Output) -> Range<Int>? {
+    output[rules.symbols[slot]]?.ranges.last
+  }
+
+  func constant(_ key: String, _ output: Output) -> String? {
+    guard let field = output[rules.symbols[key]], field.constant != Symbols.unknown else {
+      return nil
+    }
+    return rules.symbols[field.constant]
+  }
+
+  private func amount(of output: Output) -> NumericMention? {
+    guard let mention = output[rules.symbols["value"]]?.mention, mention >= 0 else { return nil }
+    let payload = Int(sentence.chart.mentions[Int(mention)].payload)
+    return sentence.amounts.indices.contains(payload) ? sentence.amounts[payload] : nil
+  }
+
+  /// A base or a yardstick: its own words, or what a yardstick's mention says that they are.
+  private func phrase(_ output: Output) -> Draft.Phrase? {
+    guard let field = output[rules.symbols["of"]], let range = field.ranges.last else { return nil }
+    if field.constant != Symbols.unknown {
+      return .meaning(rules.symbols[field.constant], range)
+    }
+    guard field.mention >= 0 else { return .words(range) }
+    let mention = sentence.chart.mentions[Int(field.mention)]
+    let inner = mention.rule >= 0 ? sentence.outputs[Int(mention.payload)] : nil
+    guard let of = inner?[rules.symbols["of"]] else { return .words(range) }
+    if of.constant != Symbols.unknown { return .meaning(rules.symbols[of.constant], range) }
+    return .words(of.ranges.last ?? range)
+  }
+}

@@ -1,0 +1,48 @@
+import TongbaoRules
+
+/// 其中, brackets and lists that break a quantity down: which draft is the whole of which part.
+extension ClauseReader {
+  /// Where a clause begins to tell parts, the drafts before it hold the whole.
+  mutating func openWhole(in part: ClauseSplitter.Part) {
+    let total = firstDraft + drafts.count
+    guard total > 0 else { return }
+    if part.bracket != nil {
+      whole = total - 1
+    } else if beginsWithPartWord(part.range) {
+      whole = total - 1
+    } else if let open = whole, isOver(open, in: part.range) {
+      whole = nil
+    }
+  }
+
+  private func beginsWithPartWord(_ clause: Range<Int>) -> Bool {
+    let words = rules.symbols["@part-words"]
+    return chart.mentions.contains {
+      $0.category == words && $0.range.lowerBound >= clause.lowerBound
+        && $0.range.lowerBound <= clause.lowerBound + 1
+    }
+  }
+
+  /// A list of parts ends with its sentence's next predicate.
+  private func isOver(_ whole: Int, in clause: Range<Int>) -> Bool {
+    chart.mentions.contains {
+      ($0.category == terms.predicate || $0.category == terms.modals)
+        && clause.contains($0.range.lowerBound)
+    }
+  }
+
+  /// The whole of a part: the nearest draft at or before `whole` with the part's unit that is no part
+  /// itself of the same list.
+  func parent(of draft: Draft) -> Int? {
+    guard let whole, let unit = draft.amount?.unit else { return nil }
+    var number = whole
+    while number >= 0, number > whole - 4 {
+      let candidate = self.draft(number)
+      if candidate.amount?.unit == unit || candidate.amount?.unit?.dimension == unit.dimension {
+        return number
+      }
+      number -= 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,99 @@
+import FoundationEssentials
+import TongbaoRules
+import TongbaoText
+
+/// Turns drafts into records: ranges to words, numbers and offsets of the source.
+struct RecordBuilder {
+  let document: String
+  let source: SourceText
+  let text: CleanText
+  let layout: Layout
+  let rules: RuleSet
+
+  /// The records of a document, numbered in the order of their evidence.
+  func records(of drafts: [Draft]) -> [Record] {
+    drafts.enumerated().map { record($0.element, number: $0.offset + 1) }
+  }
+
+  private func id(_ number: Int) -> String { "\(document)#\(number)" }
+
+  private func record(_ draft: Draft, number: Int) -> Record {
+    var record = Record(
+      id: id(number), document: document, evidence: evidence(of: draft),
+      rule: rules.rules[Int(draft.rule)].id)
+    record.project = draft.project.map { words($0.range) }
+    record.projectSource = draft.project.map { text.written($0.range).withoutBreaks }
+    record.projectKey = draft.project.map { ProjectKey.key(of: text.folded[$0.range]) }
+    record.projectOrigin = draft.project?.origin
+    record.component = draft.component.map(words)
+    record.indicator = draft.indicator.map(words)
+    record.action = draft.action.map(words)
+    record.role = draft.role
+    record.quantity = draft.amount.map { quantity($0, isNegative: draft.isNegative) }
+    record.of = draft.of.map(words)
+    record.status = draft.status
+    record.statusText = (draft.statusWords ?? (draft.status == nil ? nil : draft.action)).map(words)
+    record.region = draft.region.map(words)
+    record.period = draft.period.map {
+      Record.Period(text: words($0.range), label: $0.label, start: $0.from, end: $0.to)
+    }
+    record.asOf = draft.asOf.flatMap { time in
+      (time.to ?? time.from).map { Record.CutOff(text: words(time.range), date: $0) }
+    }
+    record.section = draft.section.map { words(layout.headings[$0].range) }
+    record.item = draft.item.map { words(layout.headings[$0].range) }
+    record.parent = draft.parent.map { id($0 + 1) }
+    return record
+  }
+
+  private func words(_ range: Range<Int>) -> String { text.canonical(range).withoutBreaks }
+
+  private func words(_ phrase: Draft.Phrase) -> String {
+    switch phrase {
+    case .words(let range): words(range)
+    case .meaning(let meaning, _): meaning
+    }
+  }
+
+  private func quantity(_ amount: NumericMention, isNegative: Bool) -> Quantity {
+    func signed(_ value: Decimal?) -> Decimal? { isNegative ? value.map { -$0 } : value }
+    return Quantity(
+      text: words(amount.range), value: signed(amount.value), upper: signed(amount.upper),
+      unit: amount.unit?.name, code: amount.unit?.code, bound: amount.bound,
+      damaged: amount.damaged, rounded: amount.rounded)
+  }
+
+  // MARK: Evidence
+
+  private func evidence(of draft: Draft) -> Record.Evidence {
+    let range = text.sourceRange(draft.evidence)
+    return Record.Evidence(
+      text: String(source.scalars[range]), range: range, spans: spans(of: draft))
+  }
+
+  private func spans(of draft: Draft) -> [Record.FieldSpan] {
+    let fields: [(String, Range<Int>?)] = [
+      ("project", draft.project?.range), ("component", draft.component),
+      ("indicator", draft.indicator), ("action", draft.action), ("quantity", draft.amount?.range),
+      ("of", draft.of?.range), ("status", draft.statusWords), ("region", draft.region),
+    ]
+    return fields.compactMap { field, range in
+      range.map { Record.FieldSpan(field: field, ranges: [text.sourceRange($0)]) }
+    }
+  }
+}
+
+extension Draft.Phrase {
+  var range: Range<Int> {
+    switch self {
+    case .words(let range), .meaning(_, let range): range
+    }
+  }
+}
+
+extension String {
+  /// Line breaks inside a field are no part of what it says.
+  fileprivate var withoutBreaks: String {
+    String(unicodeScalars.filter { $0 != "\n" && $0 != "\r" && $0 != "\t" })
+  }
+}

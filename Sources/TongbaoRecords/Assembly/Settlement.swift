@@ -1,0 +1,120 @@
+import FoundationEssentials
+import TongbaoRules
+
+/// Role and status, once it is known what a fact is about: plan or fact, part or whole, denied or not.
+extension ClauseReader {
+  mutating func settle(_ draft: inout Draft, _ fact: Output, in part: ClauseSplitter.Part) {
+    let reader = FactReader(rules: rules, sentence: sentence)
+    let anchor = draft.amount?.range.lowerBound ?? part.range.lowerBound
+    let isPlan = modality.isPlan(before: anchor, in: sentence)
+    if draft.role == nil { inherit(&draft, isPlan: isPlan) }
+    raiseSubset(&draft, fact)
+    switch draft.role {
+    case .completion: settleCompletion(&draft)
+    case .change: settleChange(&draft, isSchedule: reader.constant("schedule", fact) != nil)
+    case .achieved: settleAchieved(&draft)
+    default: break
+    }
+    deny(&draft, fact)
+    if isPlan {
+      plan(&draft, isNear: reader.constant("far", fact) == nil && rule(fact) == "from-to")
+    }
+    if draft.role == .target { draft.status = .planned }
+    if whole != nil, draft.parent == nil, !isAside(draft) { draft.parent = parent(of: draft) }
+  }
+
+  private func rule(_ fact: Output) -> String { rules.rules[Int(fact.rule)].id }
+
+  /// A bare amount goes on from what it is a part of, or counts a deed, or says how big a set is.
+  private func inherit(_ draft: inout Draft, isPlan: Bool) {
+    if let number = parent(of: draft) {
+      draft.role = self.draft(number).role
+      draft.status = self.draft(number).status
+      return
+    }
+    let counted = draft.counted.flatMap { range in
+      chart.mentions(of: terms.name).first { $0.range == range }
+    }
+    let isDeed = counted?[terms.kind] == rules.symbols["event"]
+    draft.role = isDeed ? .achieved : .scope
+    if isDeed { draft.status = .completed }
+  }
+
+  /// A counted subset that is done, started or in use is achieved; a whole set with its state is scope.
+  private func raiseSubset(_ draft: inout Draft, _ fact: Output) {
+    guard draft.role == .scope, let state = draft.statusWords,
+      [.started, .completed, .inUse].contains(draft.status),
+      let amount = draft.amount, amount.range.upperBound <= state.lowerBound
+    else { return }
+    let between = amount.range.upperBound..<state.lowerBound
+    let wholes = rules.symbols["@whole-words"]
+    let isWhole = chart.mentions.contains {
+      $0.category == wholes && between.contains($0.range.lowerBound)
+    }
+    if !isWhole { draft.role = .achieved }
+  }
+
+  private func settleCompletion(_ draft: inout Draft) {
+    guard draft.status == nil, let value = draft.amount?.value else { return }
+    draft.status = value >= 100 ? .completed : .inProgress
+  }
+
+  private func settleChange(_ draft: inout Draft, isSchedule: Bool) {
+    guard isSchedule else { return }
+    draft.status = draft.isNegative ? .delayed : .inProgress
+  }
+
+  private func settleAchieved(_ draft: inout Draft) {
+    if draft.amount?.unit?.dimension == "money" {
+      draft.status = nil
+    } else if draft.status == nil {
+      draft.status = .completed
+    }
+  }
+
+  /// A denied predicate leaves a set in the state that the denial names.
+  private func deny(_ draft: inout Draft, _ fact: Output) {
+    guard let words = draft.statusWords ?? draft.action, isDenied(words.lowerBound) else { return }
+    draft.status = draft.status.flatMap { denial(of: $0) }
+    if draft.role == .achieved { draft.role = .scope }
+  }
+
+  func isDenied(_ position: Int) -> Bool {
+    let negations = rules.symbols["@negations"]
+    return chart.mentions.contains {
+      $0.category == negations && $0.range.upperBound <= position
+        && position - $0.range.upperBound <= 3
+        && !chart.text[$0.range.upperBound..<position].contains(",")
+    }
+  }
+
+  func denial(of status: Record.Status) -> Record.Status? {
+    let row = rules.lexicon("negated-states")?.rows.first { $0.term == status.rawValue }
+    return row?.attributes.first.flatMap { Record.Status(rawValue: $0.value) }
+  }
+
+  /// What a plan says is a target; the size of a project and the near end of a change stay what they are.
+  private func plan(_ draft: inout Draft, isNear: Bool) {
+    switch draft.role {
+    case .achieved, .completion: draft.role = .target
+    case .level where !isNear: draft.role = .target
+    case .scope
+    where draft.indicator == nil || draft.statusWords != nil || !isSize(draft.indicator!):
+      draft.role = .target
+    default: break
+    }
+  }
+
+  private func isSize(_ indicator: Range<Int>) -> Bool {
+    chart.mentions(of: terms.measure).contains { $0.range == indicator }
+  }
+
+  /// Targets, ratios and differences beside a part are no parts themselves.
+  private func isAside(_ draft: Draft) -> Bool {
+    switch draft.role {
+    case .completion, .change, .level: true
+    case .target: draft.isGoverned && !modality.isPlanByDefault
+    default: false
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import TongbaoRules
+import TongbaoText
+
+/// The way of a document through the stages: clean text and layout in, records out.
+package struct BulletinReader: Sendable {
+  package let rules: RuleSet
+  private let cleaner = Cleaner()
+  private let layoutReader = LayoutReader()
+  private let assembler: Assembler
+
+  package init(rules: RuleSet) {
+    self.rules = rules
+    assembler = Assembler(rules: rules)
+  }
+
+  /// Reads a decoded document.
+  ///
+  /// - Parameter date: `YYYY-MM-DD`, against which open years are resolved.
+  package func read(_ source: SourceText, id: String, date: String?) -> Bulletin {
+    read(cleaner.clean(source), source: source, id: id, date: date)
+  }
+
+  /// Reads the text that markup held; offsets count in `source`.
+  package func read(
+    _ marked: MarkedText, source: SourceText, id: String, date: String?
+  ) -> Bulletin {
+    read(cleaner.clean(marked), source: source, id: id, date: date)
+  }
+
+  private func read(
+    _ text: CleanText, source: SourceText, id: String, date: String?
+  ) -> Bulletin {
+    var bulletin = Bulletin(id: id, source: source, script: text.script)
+    let layout = layoutReader.layout(of: text)
+    bulletin.title = layout.title.map { text.canonical($0) }
+    bulletin.damagedStretches = text.damage.count
+    bulletin.diagnostics += text.diagnostics + layout.diagnostics
+    guard let breaker = WordBreaker() else {
+      bulletin.diagnostics.append(
+        Diagnostic(
+          .error, code: "no-icu-data", message: "ICU has no word breaking data for Chinese"))
+      return bulletin
+    }
+    let drafts = assembler.drafts(of: text, layout: layout, reference: nil, breaker: breaker)
+    bulletin.records = RecordBuilder(
+      document: id, source: source, text: text, layout: layout, rules: rules
+    ).records(of: drafts)
+    return bulletin
+  }
+}

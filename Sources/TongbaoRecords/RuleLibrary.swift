@@ -1,0 +1,57 @@
+import TongbaoRules
+import TongbaoText
+
+/// Where rules and lexicons come from, and the categories that Swift code finds for them.
+package enum RuleLibrary {
+  /// What recognizers find, and what they look at to do so.
+  static let recognized: [RuleSet.Recognized] = [
+    .init("Quantity"),
+    .init("Time"),
+    .init("Amount", needs: ["Quantity", "InName"]),
+    .init(
+      "Name",
+      needs: [
+        "Amount", "Time", "Predicate", "State", "Region", "Base", "Subset", "Yardstick", "@adverbs",
+        "@modals", "@changes", "@links", "@heads", "@indicators", "@rates", "@rate-tails",
+        "@name-leads", "@name-tails",
+      ]),
+    .init("Measure", needs: ["Name"]),
+  ]
+
+  /// The rules that are compiled in.
+  package static let builtin: RuleSet = {
+    var faults: [Fault] = []
+    let rules = ruleSet(of: builtinFiles, faults: &faults)
+    precondition(faults.isEmpty, "\(faults)")
+    return rules
+  }()
+
+  /// The files that are compiled in, by their paths in this target's folder.
+  package static var builtinFiles: [SourceFile] {
+    Resources.files.map { SourceFile(path: $0.path, text: "\($0.text)") }
+  }
+
+  /// Compiles files: `.rules` are rules; `.tsv` whose first column is `term` are lexicons under their
+  /// names. Other tables are the recognizers' own.
+  package static func ruleSet(of files: [SourceFile], faults: inout [Fault]) -> RuleSet {
+    var lexicons: [Lexicon] = []
+    for file in files where file.path.hasSuffix(".tsv") && isLexicon(file) {
+      lexicons.append(Lexicon(name: name(of: file), file: file, faults: &faults))
+    }
+    return RuleSet(
+      rules: files.filter { $0.path.hasSuffix(".rules") }, lexicons: lexicons,
+      recognized: recognized, faults: &faults)
+  }
+
+  private static func isLexicon(_ file: SourceFile) -> Bool {
+    let header = file.lines.first { $0.first != "#" } ?? []
+    return header.split(separator: "\t").first.map { $0.elementsEqual("term".unicodeScalars) }
+      ?? false
+  }
+
+  /// A lexicon's name: its file's, without folder and ending.
+  private static func name(of file: SourceFile) -> String {
+    let last = file.path.split(separator: "/").last ?? ""
+    return String(last.dropLast(".tsv".count))
+  }
+}

@@ -1,0 +1,174 @@
+import TongbaoRules
+
+/// Finds names: what is left of a clause when its amounts, times and predicates are taken out, trimmed by
+/// the words that belong to no name. A head (工程, 项目) is evidence, no condition.
+///
+/// A stretch whose tail is a rate or an indicator (`资金到位率`, `总投资`) is a Measure, not a Name.
+struct NameFinder {
+  let terms: Terms
+  let symbols: Symbols
+  let chart: Chart
+  let clauses: [Range<Int>]
+  let isWordEdge: (Int) -> Bool
+
+  func mentions() -> [Mention] {
+    let covered = self.covered()
+    return clauses.flatMap { clause in
+      stretches(in: clause, covered).compactMap { mention(of: $0) }
+    }
+  }
+
+  /// Which characters of the sentence belong to something that is no name.
+  private func covered() -> [Bool] {
+    let blockers: Set = [
+      terms.amount, terms.time, terms.predicate, terms.state, terms.region, terms.base,
+      terms.subset,
+      terms.yardstick, terms.adverbs, terms.modals, terms.changes, terms.links,
+    ]
+    var covered = [Bool](repeating: false, count: chart.range.count)
+    for mention in chart.mentions where blockers.contains(mention.category) {
+      for position in mention.range { covered[position - chart.range.lowerBound] = true }
+    }
+    uncoverQuotes(&covered)
+    return covered
+  }
+
+  /// What stands in short quotes is part of a name, whatever its words mean elsewhere.
+  private func uncoverQuotes(_ covered: inout [Bool]) {
+    var opening: Int?
+    for position in chart.range {
+      switch chart.text[position] {
+      case "“", "《": opening = position
+      case "”", "》":
+        guard let start = opening, position - start <= Self.quoteLimit else { continue }
+        for inside in start...position { covered[inside - chart.range.lowerBound] = false }
+        opening = nil
+      default: continue
+      }
+    }
+  }
+
+  /// A quote that is longer is speech, not a name.
+  static let quoteLimit = 24
+
+  private func stretches(in clause: Range<Int>, _ covered: [Bool]) -> [Range<Int>] {
+    var stretches: [Range<Int>] = []
+    var start: Int?
+    for position in clause {
+      let isOpen = !covered[position - chart.range.lowerBound] && chart.text[position] != " "
+      if isOpen, start == nil { start = position }
+      if !isOpen, let from = start {
+        stretches.append(from..<position)
+        start = nil
+      }
+    }
+    if let start { stretches.append(start..<clause.upperBound) }
+    return stretches
+  }
+
+  private func mention(of stretch: Range<Int>) -> Mention? {
+    guard let range = trimmed(stretch) else { return nil }
+    var attributes: [(key: Symbol, value: Symbol)] = []
+    let tail = range.upperBound
+    if let measure = longest([terms.indicators, terms.rates], endingAt: tail, in: range) {
+      attributes.append((terms.role, measure[terms.role]))
+      if measure[terms.status] != Symbols.unknown {
+        attributes.append((terms.status, measure[terms.status]))
+      }
+      return Mention(category: terms.measure, range: range, attributes: attributes)
+    }
+    if longest([terms.rateTails], endingAt: tail, in: range) != nil {
+      return Mention(
+        category: terms.measure, range: range, attributes: [(terms.role, symbols["level"])])
+    }
+    if let head = longest([terms.heads], endingAt: tail, in: range) {
+      attributes.append((terms.kind, head[terms.kind]))
+    }
+    if followsPreposition(range.lowerBound) {
+      attributes.append((terms.isAdjunct, symbols["yes"]))
+    }
+    return Mention(category: terms.name, range: range, attributes: attributes)
+  }
+
+  private func longest(_ categories: [Symbol], endingAt end: Int, in range: Range<Int>) -> Mention?
+  {
+    chart.mentions.filter {
+      categories.contains($0.category) && $0.range.upperBound == end
+        && $0.range.lowerBound >= range.lowerBound
+    }.max { $0.range.count < $1.range.count }
+  }
+
+  private func followsPreposition(_ position: Int) -> Bool {
+    chart.mentions.contains {
+      $0.category == terms.links && $0.range.upperBound == position
+        && $0[terms.kind] == terms.preposition
+    }
+  }
+
+  // MARK: Trimming
+
+  private func trimmed(_ stretch: Range<Int>) -> Range<Int>? {
+    var range = stretch
+    while let shorter = withoutEdge(range) { range = shorter }
+    guard range.count > 1 || range.first.map({ chart.text[$0].isHan }) == true, !range.isEmpty
+    else {
+      return nil
+    }
+    return range
+  }
+
+  /// One edge word, mark or unmatched bracket less; nil when nothing is to be trimmed.
+  private func withoutEdge(_ range: Range<Int>) -> Range<Int>? {
+    guard let first = range.first, let last = range.last else { return nil }
+    if isOuterMark(chart.text[first]) || isUnclosed(first, in: range) {
+      return first + 1..<range.upperBound
+    }
+    if isOuterMark(chart.text[last]) || isUnopened(last, in: range) {
+      return range.lowerBound..<last
+    }
+    if let lead = edgeWord(terms.nameLeads, startingAt: range.lowerBound),
+      lead.upperBound <= range.upperBound
+    {
+      return lead.upperBound..<range.upperBound
+    }
+    if let tail = edgeWord(terms.nameTails, endingAt: range.upperBound),
+      tail.lowerBound >= range.lowerBound
+    {
+      return range.lowerBound..<tail.lowerBound
+    }
+    return nil
+  }
+
+  private func edgeWord(_ category: Symbol, startingAt start: Int) -> Range<Int>? {
+    chart.mentions.filter { $0.category == category && $0.range.lowerBound == start }
+      .map(\.range).filter { $0.count > 1 || isWordEdge($0.upperBound) }.max { $0.count < $1.count }
+  }
+
+  private func edgeWord(_ category: Symbol, endingAt end: Int) -> Range<Int>? {
+    chart.mentions.filter { $0.category == category && $0.range.upperBound == end }
+      .map(\.range).filter { $0.count > 1 || isWordEdge($0.lowerBound) }.max { $0.count < $1.count }
+  }
+
+  private func isOuterMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "、", "，", ",", ":", ";", "。", "·", "—", "-", "/", "!", "?", " ", "|", "\t", "…": true
+    default: false
+    }
+  }
+
+  private func isUnclosed(_ position: Int, in range: Range<Int>) -> Bool {
+    guard let closing = Self.pairs[chart.text[position]] else { return false }
+    return !chart.text[range].contains(closing)
+  }
+
+  private func isUnopened(_ position: Int, in range: Range<Int>) -> Bool {
+    guard let pair = Self.pairs.first(where: { $0.value == chart.text[position] }) else {
+      return false
+    }
+    return !chart.text[range].contains(pair.key)
+  }
+
+  private static let pairs: [Unicode.Scalar: Unicode.Scalar] = [
+    "(": ")", "“": "”", "《": "》", "[": "]", "〔": "〕", "【": "】", "‘": "’",
+  ]
+}

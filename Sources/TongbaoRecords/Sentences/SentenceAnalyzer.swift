@@ -1,0 +1,124 @@
+import FoundationEssentials
+import TongbaoRules
+import TongbaoText
+
+/// Reads one sentence: its amounts, times, names, and what rules say of them.
+package struct SentenceAnalyzer: Sendable {
+  let rules: RuleSet
+  let terms: Terms
+  private let numbers = NumericRecognizer()
+  private let times = TemporalRecognizer()
+
+  package init(rules: RuleSet) {
+    self.rules = rules
+    terms = Terms(rules.symbols)
+  }
+
+  /// - Parameters:
+  ///   - range: the sentence; clean offsets.
+  ///   - clauses: its clauses, ascending.
+  ///   - breaker: segments the sentence when a word asks for its edges.
+  package func analyze(
+    _ range: Range<Int>, clauses: [Range<Int>], of text: CleanText,
+    reference: ReferenceDate?, breaker: borrowing WordBreaker
+  ) -> AnalyzedSentence {
+    let times = times.mentions(in: text, range: range, reference: reference)
+    let amounts = numbers.mentions(in: text, range: range).filter { number in
+      (number.kind == .quantity || number.kind == .percent)
+        && !times.contains {
+          $0.kind != .duration && $0.range.overlaps(number.range)
+        }
+    }
+    let parts = ClauseSplitter(text: text.folded, amounts: amounts.map(\.range)).parts(of: clauses)
+    let edges = wordEdges(of: range, in: text, breaker)
+    let isWordEdge = { (position: Int) in edges[position - range.lowerBound] }
+    var analysis = Analysis(
+      rules: rules, chart: Chart(text: text.folded, range: range, clauses: parts.map(\.range)),
+      isWordEdge: isWordEdge)
+    for (index, amount) in amounts.enumerated() { analysis.add(mention(of: amount, index)) }
+    for (index, time) in times.enumerated() where time.kind != .duration {
+      analysis.add(
+        Mention(category: terms.time, range: time.range, payload: Int32(index)))
+    }
+    analysis.run { category, chart in
+      switch category {
+      case terms.amount: amountMentions(in: chart)
+      case terms.name:
+        NameFinder(
+          terms: terms, symbols: rules.symbols, chart: chart, clauses: parts.map(\.range),
+          isWordEdge: isWordEdge
+        ).mentions()
+      default: []
+      }
+    }
+    return AnalyzedSentence(
+      range: range, parts: parts, amounts: amounts, times: times, chart: analysis.chart,
+      outputs: analysis.outputs)
+  }
+
+  private func mention(of amount: NumericMention, _ index: Int) -> Mention {
+    let symbols = rules.symbols
+    return Mention(
+      category: terms.quantity, range: amount.range,
+      attributes: [
+        (terms.unit, symbols[amount.unit?.name ?? ""]),
+        (terms.dimension, symbols[amount.unit?.dimension ?? ""]),
+        (terms.bound, symbols[amount.bound.rawValue]),
+      ], number: amount.value, payload: Int32(index))
+  }
+
+  /// Amounts are the quantities that no rule found to be a part of a name, and that no quote holds.
+  private func amountMentions(in chart: Chart) -> [Mention] {
+    let inNames = chart.mentions.filter { $0.category == terms.inName }.map(\.range)
+    let quotes = quotes(in: chart)
+    return chart.mentions.filter { mention in
+      mention.category == terms.quantity && !inNames.contains { $0.overlaps(mention.range) }
+        && !quotes.contains { $0.contains(mention.range.lowerBound) }
+    }.map {
+      var amount = $0
+      amount.category = terms.amount
+      return amount
+    }
+  }
+
+  private func quotes(in chart: Chart) -> [Range<Int>] {
+    var quotes: [Range<Int>] = []
+    var opening: Int?
+    for position in chart.range {
+      switch chart.text[position] {
+      case "“", "《": opening = position
+      case "”", "》":
+        if let start = opening, position - start <= NameFinder.quoteLimit {
+          quotes.append(start..<position)
+        }
+        opening = nil
+      default: continue
+      }
+    }
+    return quotes
+  }
+
+  private func wordEdges(
+    of range: Range<Int>, in text: CleanText, _ breaker: borrowing WordBreaker
+  ) -> [Bool] {
+    var edges = [Bool](repeating: false, count: range.count + 1)
+    edges[0] = true
+    for word in breaker.words(in: text.folded, range: range) {
+      edges[word.upperBound - range.lowerBound] = true
+    }
+    return edges
+  }
+}
+
+/// A sentence with all that was found in it.
+package struct AnalyzedSentence {
+  package var range: Range<Int>
+  /// Clauses, and brackets that report amounts.
+  var parts: [ClauseSplitter.Part]
+  /// An `Amount` mention's payload is an index here.
+  package var amounts: [NumericMention]
+  /// A `Time` mention's payload is an index here.
+  package var times: [TemporalMention]
+  package var chart: Chart
+  package var outputs: [Output]
+}

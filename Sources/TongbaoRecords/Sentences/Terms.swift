@@ -1,0 +1,50 @@
+import TongbaoRules
+
+/// The symbols that Swift code asks a chart for, looked up once.
+struct Terms: Sendable {
+  let quantity, time, inName, amount, name, measure: Symbol
+  let predicate, state, region, base, subset, yardstick: Symbol
+  let fact, report: Symbol
+  let adverbs, modals, changes, links, heads, indicators, rates, rateTails: Symbol
+  let nameLeads, nameTails: Symbol
+
+  // Attributes.
+  let unit, dimension, bound, kind, role, status, mode, preposition, isAdjunct, isRate: Symbol
+
+  init(_ symbols: Symbols) {
+    quantity = symbols["Quantity"]
+    time = symbols["Time"]
+    inName = symbols["InName"]
+    amount = symbols["Amount"]
+    name = symbols["Name"]
+    measure = symbols["Measure"]
+    predicate = symbols["Predicate"]
+    state = symbols["State"]
+    region = symbols["Region"]
+    base = symbols["Base"]
+    subset = symbols["Subset"]
+    yardstick = symbols["Yardstick"]
+    fact = symbols["Fact"]
+    report = symbols["Report"]
+    adverbs = symbols["@adverbs"]
+    modals = symbols["@modals"]
+    changes = symbols["@changes"]
+    links = symbols["@links"]
+    heads = symbols["@heads"]
+    indicators = symbols["@indicators"]
+    rates = symbols["@rates"]
+    rateTails = symbols["@rate-tails"]
+    nameLeads = symbols["@name-leads"]
+    nameTails = symbols["@name-tails"]
+    unit = symbols["unit"]
+    dimension = symbols["dimension"]
+    bound = symbols["bound"]
+    kind = symbols["kind"]
+    role = symbols["role"]
+    status = symbols["status"]
+    mode = symbols["mode"]
+    preposition = symbols["preposition"]
+    isAdjunct = symbols["adjunct"]
+    isRate = symbols["rate"]
+  }
+}

@@ -1,0 +1,74 @@
+import TongbaoText
+
+/// Rules and lexicons, compiled once, immutable, shared by all workers.
+package struct RuleSet: Sendable {
+  /// A category that Swift code finds, and the categories that it looks at to do so.
+  package struct Recognized: Sendable {
+    package var category: String
+    package var needs: [String]
+
+    package init(_ category: String, needs: [String] = []) {
+      self.category = category
+      self.needs = needs
+    }
+  }
+
+  package let rules: [CompiledRule]
+  package let lexicons: [Lexicon]
+  package let symbols: Symbols
+  /// Categories in an order in which each comes after those that it looks at.
+  package let order: [Symbol]
+  /// The slot for which the mentions of a category compete.
+  package let onePer: [Symbol: Symbol]
+  let vocabulary: Vocabulary
+  /// What a vocabulary entry is.
+  let entries: [Entry]
+  /// Rules of each category by the feature that they require; -1 for none.
+  let candidates: [Symbol: [Int32: [Int]]]
+  let recognized: Set<Symbol>
+  /// Lexicons whose terms part the text between them, by number.
+  let layers: [Symbol: Int]
+  /// The attribute that asks for a whole word.
+  let wholeWord: Symbol
+  /// The slot that says how far a rule's mention goes, where that is less than all it matched.
+  let extent: Symbol
+  /// One feature a category or required literal: categories are features by their symbol.
+  let featureCount: Int
+
+  enum Entry: Sendable {
+    case literal(feature: Int32)
+    case row(
+      category: Symbol, lexicon: Int32, row: Int32, attributes: [(key: Symbol, value: Symbol)])
+  }
+
+  /// The rows of a lexicon, by its name without `@`.
+  package func lexicon(_ name: String) -> Lexicon? { lexicons.first { $0.name == name } }
+
+  /// Compiles rules; what cannot be compiled is left out and told in `faults`.
+  package init(
+    rules files: [SourceFile], lexicons: [Lexicon], recognized: [Recognized],
+    faults: inout [Fault]
+  ) {
+    var parser = RuleParser()
+    for file in files { parser.parse(file) }
+    faults += parser.faults
+    var builder = RuleSetBuilder(
+      syntax: parser.rules, categories: parser.categories, layers: parser.layers,
+      lexicons: lexicons, recognized: recognized)
+    builder.build()
+    faults += builder.faults
+    rules = builder.rules
+    self.lexicons = lexicons
+    symbols = builder.symbols
+    order = builder.order
+    onePer = builder.onePer
+    vocabulary = builder.vocabulary
+    entries = builder.entries
+    candidates = builder.candidates
+    layers = builder.layers
+    wholeWord = builder.symbols["word"]
+    extent = builder.symbols["extent"]
+    self.recognized = Set(recognized.map { builder.symbols[$0.category] })
+    featureCount = builder.featureCount
+  }
+}

@@ -1,0 +1,53 @@
+/// Reads one line of a rule file from left to right.
+struct LineScanner {
+  let file: String
+  let line: Int
+  let scalars: [Unicode.Scalar]
+  var index = 0
+
+  var isAtEnd: Bool { index >= scalars.count }
+  var peek: Unicode.Scalar? { isAtEnd ? nil : scalars[index] }
+  var location: Location { Location(file: file, line: line, column: index + 1) }
+
+  /// The scalar `distance` places on.
+  func peek(_ distance: Int) -> Unicode.Scalar? {
+    index + distance < scalars.count ? scalars[index + distance] : nil
+  }
+
+  mutating func skipSpaces() {
+    while let next = peek, next == " " || next == "\t" { index += 1 }
+  }
+
+  /// Consumes `text` if it stands here.
+  mutating func take(_ text: StaticString) -> Bool {
+    let wanted = Array("\(text)".unicodeScalars)
+    guard scalars[index...].starts(with: wanted) else { return false }
+    index += wanted.count
+    return true
+  }
+
+  /// Consumes scalars as long as they satisfy `condition`.
+  mutating func take(while condition: (Unicode.Scalar) -> Bool) -> String {
+    let start = index
+    while let next = peek, condition(next) { index += 1 }
+    return String(scalars[start..<index])
+  }
+
+  /// A name of a rule, slot, category or attribute: letters, digits, `-`, `_`.
+  mutating func takeName() -> String {
+    take { $0.isLatin || $0.isDigit || $0 == "-" || $0 == "_" }
+  }
+
+  /// The rest of the line without the spaces around it.
+  mutating func takeRest() -> String {
+    skipSpaces()
+    var end = scalars.count
+    while end > index, scalars[end - 1] == " " || scalars[end - 1] == "\t" { end -= 1 }
+    defer { index = scalars.count }
+    return String(scalars[index..<end])
+  }
+
+  func fault(_ message: String, length: Int = 1) -> Fault {
+    Fault(at: location, length: length, message)
+  }
+}

@@ -1,0 +1,182 @@
+/// Parses the pattern of one line by recursive descent:
+///
+///     choice   = sequence ("|" sequence)*
+///     sequence = item+
+///     item     = atom ("?" | "*" digits? | "+")?
+///     atom     = literal | '"' text '"' | "(" choice ")" | "{" (slot ":")? choice "}"
+///              | "@" name tests? | Category tests? | "..." ("-" Category)*
+///              | "." | "^" | "$" | ("!(" | "&(" | "<!(" | "<(") choice ")"
+///
+/// Each call consumes at least one scalar or throws, so it is linear; `depth` bounds the recursion.
+struct PatternParser {
+  /// How deep brackets may nest.
+  static let depthLimit = 32
+  /// How often `*` and `+` repeat at most.
+  static let repeatLimit = 8
+
+  var scanner: LineScanner
+  private var depth = 0
+
+  init(scanner: LineScanner) { self.scanner = scanner }
+
+  mutating func parseLine() throws(Fault) -> Pattern {
+    let pattern = try parseChoice()
+    guard scanner.isAtEnd else { throw scanner.fault("unexpected '\(scanner.peek!)'") }
+    return pattern
+  }
+
+  private mutating func parseChoice() throws(Fault) -> Pattern {
+    guard depth < Self.depthLimit else {
+      throw scanner.fault("brackets nest deeper than \(Self.depthLimit)")
+    }
+    depth += 1
+    defer { depth -= 1 }
+    var alternatives = [try parseSequence()]
+    while scanner.take("|") { alternatives.append(try parseSequence()) }
+    return alternatives.count == 1 ? alternatives[0] : .choice(alternatives)
+  }
+
+  private mutating func parseSequence() throws(Fault) -> Pattern {
+    var items: [Pattern] = []
+    scanner.skipSpaces()
+    while let next = scanner.peek, next != "|", next != ")", next != "}", next != "#" {
+      items.append(try parseItem())
+      scanner.skipSpaces()
+    }
+    if scanner.peek == "#" { scanner.index = scanner.scalars.count }
+    guard !items.isEmpty else { throw scanner.fault("a pattern is missing here") }
+    return items.count == 1 ? items[0] : .sequence(items)
+  }
+
+  private mutating func parseItem() throws(Fault) -> Pattern {
+    let atom = try parseAtom()
+    if scanner.take("?") { return .repeated(atom, least: 0, most: 1) }
+    if scanner.take("+") { return .repeated(atom, least: 1, most: Self.repeatLimit) }
+    guard scanner.take("*") else { return atom }
+    let here = scanner.location
+    let digits = scanner.take { $0.isDigit }
+    guard !digits.isEmpty else { return .repeated(atom, least: 0, most: Self.repeatLimit) }
+    guard let most = Int(digits), 1...Self.repeatLimit ~= most else {
+      throw Fault(
+        at: here, length: digits.count, "a repeat is bounded by 1 to \(Self.repeatLimit)")
+    }
+    return .repeated(atom, least: 0, most: most)
+  }
+
+  private mutating func parseAtom() throws(Fault) -> Pattern {
+    if scanner.take("<!(") { return .behind(try parseGroup(closing: ")"), isNegated: true) }
+    if scanner.take("<(") { return .behind(try parseGroup(closing: ")"), isNegated: false) }
+    if scanner.take("!(") { return .ahead(try parseGroup(closing: ")"), isNegated: true) }
+    if scanner.take("&(") { return .ahead(try parseGroup(closing: ")"), isNegated: false) }
+    if scanner.take("...") { return try parseGap() }
+    if scanner.take(".") { return .anyCharacter }
+    switch scanner.peek {
+    case "(":
+      scanner.index += 1
+      return try parseGroup(closing: ")")
+    case "{":
+      scanner.index += 1
+      return try parseSlot()
+    case "@": return try parseMention()
+    case "\"": return try parseQuoted()
+    case "^":
+      scanner.index += 1
+      return .clauseStart
+    case "$":
+      scanner.index += 1
+      return .clauseEnd
+    case let next? where next.isLatin: return try parseMention()
+    default: return try parseLiteral()
+    }
+  }
+
+  private mutating func parseGroup(closing: Unicode.Scalar) throws(Fault) -> Pattern {
+    let pattern = try parseChoice()
+    guard scanner.peek == closing else { throw scanner.fault("'\(closing)' is missing") }
+    scanner.index += 1
+    return pattern
+  }
+
+  private mutating func parseSlot() throws(Fault) -> Pattern {
+    scanner.skipSpaces()
+    let start = scanner.index
+    let name = scanner.takeName()
+    scanner.skipSpaces()
+    guard !name.isEmpty, scanner.take(":") else {
+      scanner.index = start
+      return try parseGroup(closing: "}")
+    }
+    return .slot(name, try parseGroup(closing: "}"))
+  }
+
+  private mutating func parseMention() throws(Fault) -> Pattern {
+    let location = scanner.location
+    let sigil = scanner.take("@") ? "@" : ""
+    let name = scanner.takeName()
+    guard !name.isEmpty else { throw scanner.fault("a name is missing here") }
+    var tests: [AttributeTest] = []
+    if scanner.take("[") {
+      repeat { tests.append(try parseTest()) } while scanner.take(",")
+      guard scanner.take("]") else { throw scanner.fault("']' is missing") }
+    }
+    return .mention(MentionPattern(category: sigil + name, tests: tests, location: location))
+  }
+
+  private mutating func parseTest() throws(Fault) -> AttributeTest {
+    scanner.skipSpaces()
+    let key = scanner.takeName()
+    let isNegated = scanner.take("!=")
+    guard !key.isEmpty, isNegated || scanner.take("=") else {
+      throw scanner.fault("a test is written key=value or key!=value")
+    }
+    var values: [String] = []
+    repeat {
+      values.append(scanner.take { $0 != "|" && $0 != "," && $0 != "]" && $0 != " " })
+    } while scanner.take("|")
+    scanner.skipSpaces()
+    return AttributeTest(key: key, values: values, isNegated: isNegated)
+  }
+
+  private mutating func parseGap() throws(Fault) -> Pattern {
+    var excluded: [String] = []
+    while scanner.take("-") {
+      let sigil = scanner.take("@") ? "@" : ""
+      let name = scanner.takeName()
+      guard !name.isEmpty else { throw scanner.fault("the category that a gap may not cross") }
+      excluded.append(sigil + name)
+    }
+    return .gap(excluding: excluded)
+  }
+
+  private mutating func parseQuoted() throws(Fault) -> Pattern {
+    let opening = scanner.location
+    scanner.index += 1
+    let text = scanner.take { $0 != "\"" }
+    guard scanner.take("\"") else { throw Fault(at: opening, "the quote is not closed") }
+    guard !text.isEmpty else { throw Fault(at: opening, length: 2, "an empty literal") }
+    return .literal(Array(text.unicodeScalars))
+  }
+
+  private mutating func parseLiteral() throws(Fault) -> Pattern {
+    if let next = scanner.peek, let ascii = Self.lookAlikes[next] {
+      throw scanner.fault("'\(next)' is full-width; write '\(ascii)', or quote it as text")
+    }
+    let text = scanner.take {
+      !Self.metacharacters.contains($0) && Self.lookAlikes[$0] == nil && !$0.isLatin
+    }
+    guard !text.isEmpty else {
+      throw scanner.fault("unexpected '\(scanner.peek.map(String.init) ?? "end of line")'")
+    }
+    return .literal(Array(text.unicodeScalars))
+  }
+
+  private static let metacharacters: Set<Unicode.Scalar> = [
+    " ", "\t", "(", ")", "{", "}", "[", "]", "|", "?", "*", "+", "@", "^", "$", "!", "<", "\"",
+    "#", ".", "&",
+  ]
+  /// Full-width forms of metacharacters, which an input method types unasked.
+  private static let lookAlikes: [Unicode.Scalar: Unicode.Scalar] = [
+    "（": "(", "）": ")", "｛": "{", "｝": "}", "｜": "|", "？": "?", "＊": "*", "＠": "@",
+    "＃": "#", "！": "!", "：": ":", "＝": "=", "［": "[", "］": "]",
+  ]
+}
