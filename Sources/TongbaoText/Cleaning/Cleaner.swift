@@ -8,12 +8,14 @@ package struct Cleaner: Sendable {
   package func clean(_ marked: MarkedText) -> CleanText { clean([Glyph](marked)) }
 
   private func clean(_ glyphs: [Glyph]) -> CleanText {
-    var text = Markup.removed(from: glyphs)
-    text = ScraperNoise.removed(from: text)
+    let noiseFree = ScraperNoise.removed(from: Markup.removed(from: glyphs))
+    let text = noiseFree.text
+    let damage = Damage(noiseFree.damage + LostDigits.ranges(in: text))
     let written = text.map { WidthFolding.written($0.scalar) }
     let script = ScriptFolding.script(of: written)
     return CleanText(
       written: written, folded: ScriptFolding.folded(written, script: script),
-      starts: text.map(\.start), ends: text.map(\.end), script: script)
+      starts: text.map(\.start), ends: text.map(\.end), damage: damage.cleanRanges(in: text),
+      script: script, diagnostics: damage.diagnostics)
   }
 }

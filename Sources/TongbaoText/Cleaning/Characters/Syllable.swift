@@ -3,6 +3,11 @@ struct Syllable: Hashable {
   /// Letters, `v` for ü, then the tone from 0 to 4, padded with blanks to seven bytes, big-endian.
   let key: UInt64
 
+  /// Whether it carries a tone mark: no English word does.
+  var hasTone: Bool {
+    (0..<7).contains { 0x31...0x34 ~= key >> (8 * $0) & 0xFF }
+  }
+
   /// A bracket behind a Han character that holds one syllable: `(xiàng)`, `（huì ）`.
   struct Gloss {
     let syllable: Syllable
