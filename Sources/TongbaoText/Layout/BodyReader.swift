@@ -36,6 +36,12 @@ struct BodyReader {
     }
   }
 
+  /// Places a table under the headings that are open.
+  mutating func place(_ table: inout Layout.Table) {
+    outline.close(scope: .paragraph)
+    (table.section, table.item) = (outline.section, outline.item)
+  }
+
   private mutating func readStatements(_ line: Range<Int>) {
     var scanner = SentenceScanner(text: text, line: line, damage: damage)
     var at = line.lowerBound

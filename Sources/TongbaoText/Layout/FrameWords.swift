@@ -32,12 +32,23 @@ struct FrameWords: Sendable {
     line.split { text[$0].isBlank }.compactMap { part in part.first.map { $0..<$0 + part.count } }
   }
 
-  /// Whether a part is a date with a year, maybe with a time of day.
+  /// Whether a part is a date, from a year of two to four numerals on, maybe with a time of day:
+  /// `2024-09-10` `2023年12月6日` `二〇一九年三月` `113年7月10日`.
   func isDate(_ part: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
-    part.count >= 6
-      && part.allSatisfy { dates.end(in: text, from: $0, limit: part.upperBound) != nil }
-      && part.count { text[$0] == "年" || text[$0] == "-" || text[$0] == "/" || text[$0] == "." }
-        >= 1
+    guard part.count >= 6,
+      part.allSatisfy({ dates.end(in: text, from: $0, limit: part.upperBound) != nil }),
+      let separator = part.first(where: { Self.partsDates(text[$0]) })
+    else { return false }
+    let digits = separator - part.lowerBound
+    if text[separator] == "年" { return (2...4).contains(digits) }
+    return digits == 4 && part.last { text[$0] == text[separator] } != separator
+  }
+
+  private static func partsDates(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "年", "月", "日", "-", "/", ".", ":": true
+    default: false
+    }
   }
 
   func isAgency(_ part: Range<Int>, in text: [Unicode.Scalar]) -> Bool {

@@ -86,6 +86,8 @@ package struct Layout: Sendable {
     /// is a diagnostic and is left out. A group label that stands on its first row alone is
     /// repeated on the rows below, so an empty first cell is one without a label above.
     package var rows: [[Cell]]
+    /// The lines right above that name the table or its unit (`附表1`, `单位:万元`).
+    package var captions: [Range<Int>] = []
     package var section: Int?
     package var item: Int?
 

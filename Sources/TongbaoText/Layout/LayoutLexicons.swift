@@ -27,6 +27,22 @@ distribution	all	no	start	报: 送: 抄送: 抄报: 主送: 分送:
 distribution	all	no	any	(共印
 
 """##
+  /// `cell-fits.tsv`
+  static let cellFits: StaticString = ##"""
+# How well a cell fits a column: 2 made for it, 1 good, 0 possible, - never.
+# column	number	percent	quantity	agency	date	blank	text
+ordinal	2	-	-	-	-	-	-
+text	-	-	0	1	0	0	2
+quantity	1	1	2	-	0	1	1
+number	2	-	1	-	-	1	-
+percent	2	2	-	-	-	1	-
+agency	-	-	-	2	-	1	1
+date	-	-	0	-	2	1	1
+progress	1	1	1	0	1	1	2
+note	0	0	1	0	1	1	2
+other	1	1	1	1	1	1	1
+
+"""##
   /// `frame-words.tsv`
   static let frameWords: StaticString = ##"""
 # Words by which the frame of a bulletin is known.
@@ -129,6 +145,24 @@ dated	分钟 小时 年 月 日 季 号 期 版 届 — - — ~ / : )
 -	none	-	-		多方面
 -	none	-	-		各方面
 -	none	-	-		大部分
+
+"""##
+  /// `table-columns.tsv`
+  static let tableColumns: StaticString = ##"""
+# Columns by what their header ends with (a unit in brackets behind it left out). A unit in brackets makes a column
+# of numbers, % one of percents. total: a row that starts with the word sums up. caption: a line above a table.
+# column	words
+ordinal	序号 编号 项次 No
+text	项目 项目名称 名称 内容 任务 事项 指标 大类 类别 分类 地区 县区 区县 县(市、区) 地点 标段 市州 单位 工程 类型 阶段
+quantity	目标 计划 任务数 完成 数量 规模 总量 完成量 工程量 个数 户数 套数 人数 里程 长度 面积 当月 累计 年度 实际 目标任务 任务量 项目数 宗数
+number	投资 资金 金额 总投资 投资额 经费 预算 到位
+percent	率 占比 比例 比重 同比 增长 增幅 百分比
+agency	责任单位 牵头单位 主管部门 责任部门 责任主体 实施单位 建设单位 主办单位 承办单位 单位 分管领导 责任人 责任领导 负责人 部门
+date	时间 时限 日期 工期
+progress	进展 进度 情况 状态 成效
+note	备注 说明 问题 措施
+total	合计 总计 小计 共计 总合计 全市合计 全县合计
+caption	附表 单位: 计量单位:
 
 """##
 }

@@ -2,19 +2,40 @@
 package struct LayoutReader: Sendable {
   package init() {}
 
+  /// Linear in the text; a text of any kind comes through.
   package func layout(of text: CleanText) -> Layout {
     let frame = FrameReader(text.folded, lines: Line.all(in: text.folded))
-    var body = BodyReader(text)
-    for (index, line) in frame.body.enumerated() {
-      body.read(line, next: index + 1 < frame.body.count ? frame.body[index + 1] : nil)
-    }
     var layout = Layout()
     layout.title = frame.title
     layout.issuer = frame.issuer
     layout.boilerplate = frame.boilerplate
+    readBody(frame.body, of: text, into: &layout)
+    return layout
+  }
+
+  private func readBody(_ lines: [Range<Int>], of text: CleanText, into layout: inout Layout) {
+    var body = BodyReader(text)
+    var line = 0
+    func readLines(to end: Int) {
+      for index in line..<end { body.read(lines[index], next: lines.dropFirst(index + 1).first) }
+    }
+    for var found in TableReader(text: text.folded, lines: lines).tables() {
+      readLines(to: found.lines.lowerBound)
+      line = found.lines.upperBound
+      body.place(&found.table)
+      layout.tables.append(found.table)
+      layout.diagnostics += found.unfit.map { Self.unfitRow(text.sourceRange($0)) }
+    }
+    readLines(to: lines.count)
     layout.headings = body.outline.headings
     layout.sentences = body.sentences
     layout.clauses = body.clauses
-    return layout
+  }
+
+  private static func unfitRow(_ range: Range<Int>) -> Diagnostic {
+    Diagnostic(
+      .warning, code: "table-row-unfit",
+      message: "The cells of this row do not fit the table's columns; it is left out.", range: range
+    )
   }
 }

@@ -15,6 +15,8 @@ import Testing
     ("heading-words.tsv", LayoutLexicons.headingWords),
     ("boilerplate.tsv", LayoutLexicons.boilerplate),
     ("frame-words.tsv", LayoutLexicons.frameWords),
+    ("table-columns.tsv", LayoutLexicons.tableColumns),
+    ("cell-fits.tsv", LayoutLexicons.cellFits),
   ])
   func isFresh(_ path: String, _ compiledIn: StaticString) throws {
     let bytes = try Data(contentsOf: URL(filePath: Self.folder + path))

@@ -1,0 +1,88 @@
+/// Assigns the cells of a row to columns when their numbers differ, by what each looks like.
+///
+/// The best assignment keeps the order: a column may stay empty, and may take the next cell too
+/// (a cell of several lines). Found by dynamic programming over columns and cells.
+struct RowFitter {
+  /// A row of more cells than this many times its columns is no row, which bounds the work.
+  private static let mostLinesPerColumn = 4
+  private static let emptyColumn = -1
+  private static let furtherLine = -1
+
+  let columns: [ColumnType]
+  let words: TableWords
+
+  /// The cells of each column; nil when they do not fit.
+  func fit(_ cells: [Range<Int>], in text: [Unicode.Scalar]) -> [Layout.Cell]? {
+    guard cells.count <= columns.count * Self.mostLinesPerColumn else { return nil }
+    let types = cells.map { words.type(of: $0, in: text) }
+    var scores = Grid(rows: columns.count + 1, columns: cells.count + 1)
+    scores[0, 0] = 0
+    for column in columns.indices {
+      for count in 0...cells.count {
+        scores[column + 1, count] = best(column, count, types, scores)
+      }
+    }
+    guard scores[columns.count, cells.count] != nil else { return nil }
+    return trace(cells, types, scores)
+  }
+
+  /// The best score of the first columns, `column` included, holding the first `count` cells.
+  private func best(_ column: Int, _ count: Int, _ types: [CellType], _ scores: Grid) -> Int? {
+    var best = scores[column, count].map { $0 + Self.emptyColumn }
+    for taken in lines(upTo: count) {
+      guard let score = score(column, count - taken..<count, types),
+        let before = scores[column, count - taken]
+      else { continue }
+      best = max(best ?? .min, before + score)
+    }
+    return best
+  }
+
+  private func lines(upTo count: Int) -> ClosedRange<Int> {
+    min(1, count)...min(count, Self.mostLinesPerColumn)
+  }
+
+  private func score(_ column: Int, _ cells: Range<Int>, _ types: [CellType]) -> Int? {
+    var score: Int?
+    for cell in cells {
+      guard let fit = words.fit(types[cell], columns[column]) else { return nil }
+      score = score.map { $0 + Self.furtherLine } ?? fit
+    }
+    return score
+  }
+
+  private func trace(
+    _ cells: [Range<Int>], _ types: [CellType], _ scores: Grid
+  ) -> [Layout.Cell] {
+    var row = [Layout.Cell](repeating: Layout.Cell(), count: columns.count)
+    var count = cells.count
+    for column in columns.indices.reversed() {
+      let best = scores[column + 1, count]
+      if count == 0 || best == scores[column, count].map({ $0 + Self.emptyColumn }) { continue }
+      for taken in lines(upTo: count) {
+        guard let score = score(column, count - taken..<count, types),
+          let before = scores[column, count - taken], before + score == best
+        else { continue }
+        row[column] = Layout.Cell(Array(cells[count - taken..<count]))
+        count -= taken
+        break
+      }
+    }
+    return row
+  }
+
+  private struct Grid {
+    private let width: Int
+    private var scores: [Int?]
+
+    init(rows: Int, columns: Int) {
+      width = columns
+      scores = Array(repeating: nil, count: rows * columns)
+    }
+
+    subscript(row: Int, column: Int) -> Int? {
+      get { scores[row * width + column] }
+      set { scores[row * width + column] = newValue }
+    }
+  }
+}
