@@ -1,3 +1,5 @@
+import TongbaoText
+
 /// A record as a person left it in an annotation tool or on the review page.
 package struct CorrectedRecord: Sendable, Hashable {
   /// What the person said of the record.

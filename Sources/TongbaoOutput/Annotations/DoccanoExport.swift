@@ -1,4 +1,5 @@
 import TongbaoRecords
+import TongbaoText
 
 /// What doccano exports (JSONL with entities and relations) after people corrected `DoccanoLine`s.
 package enum DoccanoExport {

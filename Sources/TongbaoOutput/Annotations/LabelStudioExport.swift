@@ -1,3 +1,5 @@
+import TongbaoText
+
 /// What Label Studio exports (format JSON) after people corrected the tasks of `LabelStudioTask`.
 package enum LabelStudioExport {
   /// The corrected documents. Of a task with several annotations the last that was not cancelled

@@ -1,4 +1,5 @@
 import TongbaoRecords
+import TongbaoText
 
 /// The lines of `NDJSONWriter` as one JSON array, an element a line; written as records come.
 package struct JSONArrayWriter: Sendable {

@@ -1,4 +1,5 @@
 import TongbaoRecords
+import TongbaoText
 
 /// Records and documents as NDJSON, a line each, in the shape of `tongbao schema`.
 package struct NDJSONWriter: Sendable {

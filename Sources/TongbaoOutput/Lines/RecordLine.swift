@@ -1,5 +1,6 @@
 import FoundationEssentials
 import TongbaoRecords
+import TongbaoText
 
 extension JSONWriter {
   /// Writes a record's object, its keys in the order of the contract, what is empty as null.

@@ -1,4 +1,5 @@
 import TongbaoRecords
+import TongbaoText
 
 /// The page over many documents: counts, failed checks, a chart by status and one by place, and a
 /// table that leads to the documents' own pages. It keeps figures, not documents.

@@ -1,3 +1,5 @@
+import TongbaoText
+
 /// A page with places `{{name}}`, and what may stand in them.
 enum PageTemplate {
   /// Writes the template, each place filled. What is filled in is not searched for places again.

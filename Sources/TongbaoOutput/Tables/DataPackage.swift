@@ -1,3 +1,5 @@
+import TongbaoText
+
 /// The Frictionless `datapackage.json` that lies beside a CSV or TSV file and tells its columns.
 package struct DataPackage: Sendable {
   private let path: String

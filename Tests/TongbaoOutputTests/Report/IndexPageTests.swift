@@ -1,5 +1,6 @@
 import TongbaoRecords
 import Testing
+import TongbaoText
 
 @testable import TongbaoOutput
 

@@ -1,4 +1,5 @@
 import Testing
+import TongbaoText
 
 @testable import TongbaoOutput
 

@@ -1,7 +1,7 @@
 import FoundationEssentials
 import Testing
 
-@testable import TongbaoOutput
+@testable import TongbaoText
 
 @Suite struct JSONReaderTests {
   @Test(arguments: [

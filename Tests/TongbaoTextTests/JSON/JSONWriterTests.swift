@@ -1,7 +1,7 @@
 import FoundationEssentials
 import Testing
 
-@testable import TongbaoOutput
+@testable import TongbaoText
 
 @Suite struct JSONWriterTests {
   private func written(_ write: (inout JSONWriter) -> Void) -> String {
