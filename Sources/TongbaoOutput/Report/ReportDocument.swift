@@ -29,3 +29,57 @@ package struct ReportDocument: Sendable {
     return String(hash, radix: 16)
   }
 }
+
+extension ReportDocument {
+  /// The document of a bulletin as its text was cleaned and laid out.
+  ///
+  /// A number of the running text is unused when no record's words touch it.
+  package init(source: SourceText, bulletin: Bulletin, clean: CleanText, layout: Layout) {
+    let used = bulletin.records.flatMap { $0.evidence.spans.flatMap(\.ranges) }
+    let numbers = Self.numbers(in: clean, layout).map(clean.sourceRange)
+    self.init(
+      source: source, bulletin: bulletin,
+      greyed: (layout.boilerplate + clean.damage).map(clean.sourceRange),
+      unusedNumbers: Self.untouched(numbers, by: used))
+  }
+
+  /// Runs of digits, points, commas between them and a percent sign, in clean offsets.
+  private static func numbers(in clean: CleanText, _ layout: Layout) -> [Range<Int>] {
+    var numbers: [Range<Int>] = []
+    for sentence in layout.sentences {
+      var start: Int?
+      for at in sentence.range {
+        let isPart = isPart(clean.folded, at, started: start != nil)
+        if isPart, start == nil { start = at }
+        if !isPart, let first = start {
+          numbers.append(first..<at)
+          start = nil
+        }
+      }
+      if let first = start { numbers.append(first..<sentence.range.upperBound) }
+    }
+    return numbers
+  }
+
+  private static func isPart(_ text: [Unicode.Scalar], _ at: Int, started: Bool) -> Bool {
+    let scalar = text[at]
+    if scalar.isDigit { return true }
+    guard started else { return false }
+    let isBetween = at + 1 < text.count && text[at + 1].isDigit && text[at - 1].isDigit
+    return (isBetween && (scalar == "." || scalar == ",")) || scalar == "%"
+  }
+
+  /// The ranges that none of the others touches. Both are walked once in ascending order.
+  private static func untouched(_ ranges: [Range<Int>], by others: [Range<Int>]) -> [Range<Int>] {
+    let others = others.sorted { $0.lowerBound < $1.lowerBound }
+    var next = 0
+    var reach = 0
+    return ranges.filter { range in
+      while next < others.count, others[next].lowerBound < range.upperBound {
+        reach = max(reach, others[next].upperBound)
+        next += 1
+      }
+      return reach <= range.lowerBound
+    }
+  }
+}

@@ -59,7 +59,7 @@ const COLUMNS = [
   { name: "ordinal", label: "report.document", value: (one) => one.ordinal, number: false, cell: (one) => element("td", {},
     element("a", { href: one.page, text: titleOf(one) }),
     element("small", { text: [one.issuer, one.id].filter(Boolean).join(" · ") })) },
-  { name: "published", label: "report.published", value: (one) => one.published ?? "", cell: (one) => element("td", { text: one.published ?? "" }) },
+  { name: "published", label: "report.published", value: (one) => one.published ?? "", cell: (one) => element("td", { class: "date", text: one.published ?? "" }) },
   { name: "records", label: "report.records", number: true, value: (one) => one.records, cell: (one) => element("td", { class: "number", text: one.records }) },
   { name: "status", label: "field.status", value: (one) => one.records, cell: (one) => element("td", {}, stack(one.statuses, Math.max(1, one.records))) },
   { name: "failed", label: "report.failed", number: true, value: (one) => one.failed, cell: (one) => element("td", { class: `number ${one.failed ? "failed-count" : ""}`, text: one.failed }) },
@@ -84,9 +84,9 @@ function drawTable() {
 
 function drawIndex() {
   byId("title").textContent = label("report.overview");
-  byId("facts").textContent = [counted("summary.documents", archive.documents.length),
+  showFacts([counted("summary.documents", archive.documents.length),
     counted("summary.records", sum(archive.documents, (one) => one.records)),
-    label("report.failed_count", failedCount())].join(" · ");
+    label("report.failed_count", failedCount())]);
   byId("filters").replaceChildren(element("input", { type: "search", id: "query",
     placeholder: label("report.search"), "aria-label": label("report.search"), oninput: drawTable }));
   drawCharts();

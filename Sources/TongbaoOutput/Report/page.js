@@ -37,6 +37,12 @@ function element(name, properties = {}, ...children) {
   return made;
 }
 
+/** The line below the title; each fact is isolated, whatever its writing direction. */
+function showFacts(facts) {
+  byId("facts").replaceChildren(...facts.filter(Boolean)
+    .flatMap((fact, index) => [index > 0 ? " · " : "", element("bdi", { text: fact })]));
+}
+
 /** A horizontal bar; `share` from 0 to 1, what goes beyond is cut. */
 function bar(share, status, className = "bar-track") {
   const fill = element("span", { class: `bar-fill ${statusClass(status)}` });

@@ -15,8 +15,8 @@ function drawRecords() {
 
 function drawHead() {
   byId("title").textContent = page.title ?? page.id;
-  byId("facts").textContent = [page.issuer, page.published, page.id, label(`script.${page.script}`),
-    page.encoding, counted("summary.records", page.records.length)].filter(Boolean).join(" · ");
+  showFacts([page.issuer, page.published, page.id, label(`script.${page.script}`), page.encoding,
+    counted("summary.records", page.records.length)]);
   const present = STATUSES.filter((status) => page.records.some((record) => record.status === status));
   byId("legend").replaceChildren(
     ...present.map((status) => element("span", { class: `legend-fact ${statusClass(status)}`, text: statusLabel(status) })),

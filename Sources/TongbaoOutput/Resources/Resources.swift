@@ -123,6 +123,8 @@ report.damaged	受损处	Damaged
 report.by_status	按状态	By status
 report.by_place	按地区	By place
 report.shown_documents	显示 {0} / {1} 份文档，可用搜索缩小范围	{0} of {1} documents: search to narrow
+error.unreadable	无法读取：{0}	cannot be read: {0}
+error.unwritable	无法写入：{0}	cannot be written: {0}
 
 """##
   /// `Terminal/EastAsianWidth.tsv`
@@ -957,6 +959,8 @@ button.primary { background: var(--accent); border-color: var(--accent); color: 
 button.quiet { border-color: transparent; background: none; color: var(--soft); }
 button.quiet:hover { background: var(--hover); color: var(--ink); }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 1px; }
+/* A mark that turns the writing direction ends with the text that holds it. */
+p, span, li, dd, em, mark, small, a, button, td, bdi, h1 { unicode-bidi: isolate; }
 [hidden] { display: none !important; }
 
 .bar { display: flex; gap: 1.5rem; align-items: center; padding: .7rem 1.4rem; border-bottom: 1px solid var(--line); background: var(--card); }
@@ -1010,7 +1014,6 @@ button.quiet:hover { background: var(--hover); color: var(--ink); }
 .check { display: block; width: 100%; text-align: left; border: 0; background: none; padding: .35rem .5rem; margin: 0 -.5rem; }
 a.check { color: inherit; }
 .check:hover { background: color-mix(in srgb, var(--warning) 10%, transparent); }
-.check-message { display: block; }
 .check-quote { display: block; color: var(--soft); font: .85rem/1.5 var(--serif); overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
 
 /* Projects as bars. */
@@ -1035,14 +1038,15 @@ input, select { border: 1px solid var(--line); border-radius: 7px; background: v
 .card::before { content: ""; position: absolute; inset: 0 auto 0 0; width: 3px; background: var(--tone); }
 .card.current { border-color: var(--focus); box-shadow: 0 0 0 1px var(--focus); }
 .card.v-reject { opacity: .6; }
-.card.v-reject .card-name, .card.v-reject .amount-text { text-decoration: line-through; }
+.card.v-reject .card-name, .card.v-reject .amount-text { max-width: 24rem; max-height: 4.2em; overflow: hidden; text-decoration: line-through; }
 .card-head { display: flex; align-items: baseline; gap: .6rem; }
 .card-name { font-weight: 600; min-width: 0; }
 .card-component { color: var(--soft); font-size: .88rem; min-width: 0; }
 .card-component::before { content: "· "; }
+.card-name, .card-component, .amount-role, .check-message, .trace { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; }
 .card-head .pill { margin-left: auto; }
 .amount { display: grid; grid-template-columns: auto minmax(0, 1fr); align-items: baseline; gap: .1rem .8rem; margin-top: .2rem; }
-.amount-text { font: 600 1.3rem/1.4 var(--serif); font-variant-numeric: tabular-nums; }
+.amount-text { max-width: 24rem; max-height: 4.2em; overflow: hidden; font: 600 1.3rem/1.4 var(--serif); font-variant-numeric: tabular-nums; }
 .amount-role { color: var(--soft); font-size: .88rem; }
 .amount-role > :not(:empty) { margin-right: .7em; }
 .amount-role em { font-style: normal; color: var(--tone); }
@@ -1072,6 +1076,7 @@ input, select { border: 1px solid var(--line); border-radius: 7px; background: v
 .editing > .card-foot { display: none; }
 
 .help { border: 1px solid var(--line); border-radius: 12px; background: var(--card); color: inherit; padding: 1.2rem 1.6rem; box-shadow: var(--shadow); }
+.help:focus-visible { outline: none; }
 .help::backdrop { background: rgb(20 20 20 / 35%); }
 .help dl { margin-top: .6rem; }
 .help div { display: flex; gap: 1rem; padding: .15rem 0; }
@@ -1094,6 +1099,7 @@ table { border-collapse: collapse; width: 100%; font-size: .9rem; }
 th, td { text-align: left; padding: .5rem .8rem .5rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 th { color: var(--soft); font-weight: 500; white-space: nowrap; }
 th button { border: 0; background: none; padding: 0; color: inherit; }
+td.number, td.date { white-space: nowrap; }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; }
 td .stack { min-width: 7rem; margin-top: .45rem; }
 td small { color: var(--faint); display: block; }
@@ -1121,7 +1127,8 @@ a:hover { text-decoration: underline; }
   .project-row .pill { justify-self: end; }
   .project-row .bar-track { grid-column: 1; }
   .project-figures { grid-column: 2; }
-  .overview > * { margin-bottom: 1.2rem; }
+  .overview > .chart, .overview > .checks { margin-bottom: 1.2rem; }
+  td:first-child { min-width: 11rem; }
 }
 
 @media print {
@@ -1140,7 +1147,7 @@ a:hover { text-decoration: underline; }
 """##
   /// CSP source of `style`
   package static let styleHash: StaticString = ##"""
-sha256-djCEukBEj2WGLk1r1/I4FMUrDSQBrA3Rc6Iq5ngNUH8=
+sha256-8VbBBxypJLZDUjxSIYPN+VBFMOPQazfxk2UFKht3Gsk=
 """##
   /// `Report/page.js` + `Report/text.js` + `Report/records.js` + `Report/verdicts.js` + `Report/report.js`
   package static let reportScript: StaticString = ##"""
@@ -1181,6 +1188,12 @@ function element(name, properties = {}, ...children) {
   }
   made.append(...children.filter((child) => child !== null && child !== undefined));
   return made;
+}
+
+/** The line below the title; each fact is isolated, whatever its writing direction. */
+function showFacts(facts) {
+  byId("facts").replaceChildren(...facts.filter(Boolean)
+    .flatMap((fact, index) => [index > 0 ? " · " : "", element("bdi", { text: fact })]));
 }
 
 /** A horizontal bar; `share` from 0 to 1, what goes beyond is cut. */
@@ -1683,8 +1696,8 @@ function drawRecords() {
 
 function drawHead() {
   byId("title").textContent = page.title ?? page.id;
-  byId("facts").textContent = [page.issuer, page.published, page.id, label(`script.${page.script}`),
-    page.encoding, counted("summary.records", page.records.length)].filter(Boolean).join(" · ");
+  showFacts([page.issuer, page.published, page.id, label(`script.${page.script}`), page.encoding,
+    counted("summary.records", page.records.length)]);
   const present = STATUSES.filter((status) => page.records.some((record) => record.status === status));
   byId("legend").replaceChildren(
     ...present.map((status) => element("span", { class: `legend-fact ${statusClass(status)}`, text: statusLabel(status) })),
@@ -1802,7 +1815,7 @@ if (linked && page.records[Number(linked[1])]) reveal(Number(linked[1]));
 """##
   /// CSP source of `reportScript`
   package static let reportScriptHash: StaticString = ##"""
-sha256-AVcuWKAbH30E1CYBoK2HThdUHwlnuJMBjHKxEdG4yZI=
+sha256-wNZOBIXD8lVXGHHzOe7fwecqahWys29i83qpX0bfjJ0=
 """##
   /// `Report/page.js` + `Report/index.js`
   package static let indexScript: StaticString = ##"""
@@ -1843,6 +1856,12 @@ function element(name, properties = {}, ...children) {
   }
   made.append(...children.filter((child) => child !== null && child !== undefined));
   return made;
+}
+
+/** The line below the title; each fact is isolated, whatever its writing direction. */
+function showFacts(facts) {
+  byId("facts").replaceChildren(...facts.filter(Boolean)
+    .flatMap((fact, index) => [index > 0 ? " · " : "", element("bdi", { text: fact })]));
 }
 
 /** A horizontal bar; `share` from 0 to 1, what goes beyond is cut. */
@@ -1973,7 +1992,7 @@ const COLUMNS = [
   { name: "ordinal", label: "report.document", value: (one) => one.ordinal, number: false, cell: (one) => element("td", {},
     element("a", { href: one.page, text: titleOf(one) }),
     element("small", { text: [one.issuer, one.id].filter(Boolean).join(" · ") })) },
-  { name: "published", label: "report.published", value: (one) => one.published ?? "", cell: (one) => element("td", { text: one.published ?? "" }) },
+  { name: "published", label: "report.published", value: (one) => one.published ?? "", cell: (one) => element("td", { class: "date", text: one.published ?? "" }) },
   { name: "records", label: "report.records", number: true, value: (one) => one.records, cell: (one) => element("td", { class: "number", text: one.records }) },
   { name: "status", label: "field.status", value: (one) => one.records, cell: (one) => element("td", {}, stack(one.statuses, Math.max(1, one.records))) },
   { name: "failed", label: "report.failed", number: true, value: (one) => one.failed, cell: (one) => element("td", { class: `number ${one.failed ? "failed-count" : ""}`, text: one.failed }) },
@@ -1998,9 +2017,9 @@ function drawTable() {
 
 function drawIndex() {
   byId("title").textContent = label("report.overview");
-  byId("facts").textContent = [counted("summary.documents", archive.documents.length),
+  showFacts([counted("summary.documents", archive.documents.length),
     counted("summary.records", sum(archive.documents, (one) => one.records)),
-    label("report.failed_count", failedCount())].join(" · ");
+    label("report.failed_count", failedCount())]);
   byId("filters").replaceChildren(element("input", { type: "search", id: "query",
     placeholder: label("report.search"), "aria-label": label("report.search"), oninput: drawTable }));
   drawCharts();
@@ -2021,6 +2040,6 @@ startPage(drawIndex);
 """##
   /// CSP source of `indexScript`
   package static let indexScriptHash: StaticString = ##"""
-sha256-viU4+ndGEiZ4Vll6ms+9U5RV5bdadustz8rE6T082nE=
+sha256-TQ4WDwRMwHNDo5TklB1Xr5P3UXRBsmwenAD7lxeGdDs=
 """##
 }
