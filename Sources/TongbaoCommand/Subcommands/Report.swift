@@ -23,15 +23,16 @@ struct Report: ParsableCommand {
   var date: String?
 
   @OptionGroup var options: LanguageOptions
+  @OptionGroup var rules: RuleOptions
 
   func validate() throws {
     guard !files.isEmpty else { throw ValidationError("No bulletin was given.") }
   }
 
   func run() throws {
-    let parser = BulletinParser()
+    let parser = BulletinParser(rules: try rules.ruleSet())
     let failures = files.count == 1 ? try writePage(parser) : try writeIndex(parser)
-    for failure in failures { StandardError.print("tongbao: \(failure)") }
+    for failure in failures { Console.tell("tongbao: \(failure)") }
     if !failures.isEmpty { throw ExitCode(3) }
   }
 
@@ -81,7 +82,7 @@ struct Report: ParsableCommand {
     do {
       try Data(bytes).write(to: url, options: .atomic)
     } catch {
-      StandardError.print("tongbao: \(options.language.text("error.unwritable", url.path))")
+      Console.tell("tongbao: \(options.language.text("error.unwritable", url.path))")
       throw ExitCode(2)
     }
   }
