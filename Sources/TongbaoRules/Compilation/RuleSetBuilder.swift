@@ -82,6 +82,7 @@ struct RuleSetBuilder {
     symbols = compiler.compile(Self.folded(rule.pattern))
     faults += compiler.faults
     for slot in compiler.slots { _ = symbols.intern(slot) }
+    internExpectations(of: rule)
     let slots = compiler.slots
     func number(_ slot: String) -> Int32? { slots.firstIndex(of: slot).map { Int32($0) } }
     return CompiledRule(
@@ -95,6 +96,14 @@ struct RuleSetBuilder {
         }
         return numbers[other]
       })
+  }
+
+  /// So that a recognizer's attribute has a name where an example asks for it (`unit=公里`).
+  private mutating func internExpectations(of rule: RuleSyntax) {
+    for assignment in rule.examples.flatMap(\.expectations).joined() {
+      _ = symbols.intern(assignment.key)
+      if case .constant(let value) = assignment.value { _ = symbols.intern(value) }
+    }
   }
 
   private mutating func outputs(
@@ -139,7 +148,7 @@ struct RuleSetBuilder {
   /// Rule words are folded as the text is, so that one rule serves both scripts and widths.
   static func folded(_ pattern: Pattern) -> Pattern {
     switch pattern {
-    case .literal(let text): .literal(text)
+    case .literal(let text): .literal(ScriptFolding.folded(text))
     case .slot(let name, let inner): .slot(name, folded(inner))
     case .sequence(let items): .sequence(items.map(folded))
     case .choice(let items): .choice(items.map(folded))
@@ -219,7 +228,8 @@ struct RuleSetBuilder {
         let attributes = entry.attributes.map {
           (key: symbols.intern($0.key), value: symbols.intern($0.value))
         }
-        vocabulary.insert(Array(entry.term.unicodeScalars), entry: Int32(entries.count))
+        vocabulary.insert(
+          ScriptFolding.folded(Array(entry.term.unicodeScalars)), entry: Int32(entries.count))
         entries.append(
           .row(category: category, lexicon: Int32(number), row: Int32(row), attributes: attributes))
       }

@@ -149,7 +149,7 @@ private struct Draft {
   private func readAssignments(_ scanner: inout LineScanner) throws(Fault) -> [Assignment] {
     var assignments: [Assignment] = []
     scanner.skipSpaces()
-    while !scanner.isAtEnd, scanner.peek != "#" {
+    while !scanner.isAtEnd, scanner.peek != "#", scanner.peek != "=" {
       assignments.append(try readAssignment(&scanner))
       scanner.skipSpaces()
     }
@@ -200,7 +200,7 @@ private struct Draft {
     return .slot(name)
   }
 
-  /// The text runs to ` => `; what follows are the expected fields.
+  /// The text runs to ` => `; what follows are the expected fields, of one output each.
   private func readExample(
     _ scanner: inout LineScanner, isPositive: Bool
   ) throws(Fault) -> Example {
@@ -211,8 +211,10 @@ private struct Draft {
     var text = LineScanner(
       file: scanner.file, line: scanner.line, scalars: Array(scanner.scalars[..<end]),
       index: scanner.index)
-    scanner.index = min(end + arrow.count, scanner.scalars.count)
-    let expectations = try readAssignments(&scanner)
+    scanner.index = end
+    scanner.skipSpaces()
+    var expectations: [[Assignment]] = []
+    while scanner.take("=>") { expectations.append(try readAssignments(&scanner)) }
     return Example(
       isPositive: isPositive, text: text.takeRest(), expectations: expectations,
       location: location)

@@ -56,11 +56,12 @@ package struct Condition: Sendable, Hashable {
   package var location: Location
 }
 
-/// `ok TEXT => key=value …` or `no TEXT`.
+/// `ok TEXT => key=value … => key=value …` or `no TEXT`.
 package struct Example: Sendable, Hashable {
   package var isPositive: Bool
   package var text: String
-  package var expectations: [Assignment]
+  /// The fields of one output each, in order.
+  package var expectations: [[Assignment]]
   package var location: Location
 }
 

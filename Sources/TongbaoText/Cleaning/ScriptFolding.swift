@@ -1,5 +1,15 @@
 /// Traditional characters and variants to their Simplified, usual forms, one for one.
-enum ScriptFolding {
+package enum ScriptFolding {
+  /// A text on its own (a rule's word, a lexicon's term), folded as a document in its script would be.
+  package static func folded(_ text: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    let isASCII = text.allSatisfy { $0.isASCII }
+    return isASCII ? text : folded(text, script: script(of: text))
+  }
+
+  package static func folded(_ text: String) -> String {
+    String(folded(Array(text.unicodeScalars)))
+  }
+
   /// Which script a text is in: the one that more of its characters are found in alone.
   static func script(of text: some Sequence<Unicode.Scalar>) -> CleanText.Script {
     var balance = 0

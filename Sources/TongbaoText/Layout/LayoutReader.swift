@@ -38,4 +38,19 @@ package struct LayoutReader: Sendable {
       message: "The cells of this row do not fit the table's columns; it is left out.", range: range
     )
   }
+
+  /// The clauses of a text that is one sentence whatever marks stand in it, such as a rule's example.
+  package func clauses(ofSentence text: CleanText) -> [Range<Int>] {
+    let line = 0..<text.count
+    var scanner = SentenceScanner(text: text.folded, line: line, damage: text.damage)
+    var clauses: [Range<Int>] = []
+    var at = 0
+    while at < line.upperBound {
+      let stop = scanner.stop(from: at)
+      let clause = Line.trimmed(at..<stop.end, in: text.folded)
+      if !clause.isEmpty { clauses.append(clause) }
+      at = stop.next
+    }
+    return clauses
+  }
 }
