@@ -62,7 +62,7 @@ let package = Package(
         "TongbaoOutput", "TongbaoRegression", "TongbaoRecords", "TongbaoRules", "TongbaoText",
       ],
       swiftSettings: swift),
-    .systemLibrary(name: "CGumbo", providers: [.apt(["libgumbo-dev"])]),
+    .target(name: "CGumbo", linkerSettings: [.linkedLibrary("gumbo", .when(traits: ["HTML"]))]),
     .systemLibrary(name: "CXLSX", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .target(
@@ -73,6 +73,7 @@ let package = Package(
         .target(name: "CXLSX", condition: .when(traits: ["XLSX"])),
         .target(name: "CSQLite", condition: .when(traits: ["SQLite"])),
       ],
+      exclude: ["Markup/embed.py", "Markup/page-cues.tsv"],
       swiftSettings: swift),
     .executableTarget(
       name: "TongbaoCommand",
