@@ -39,8 +39,25 @@ extension ReportDocument {
     let numbers = Self.numbers(in: clean, layout).map(clean.sourceRange)
     self.init(
       source: source, bulletin: bulletin,
-      greyed: (layout.boilerplate + clean.damage).map(clean.sourceRange),
+      greyed: (layout.boilerplate + clean.damage).map(clean.sourceRange)
+        + Self.removed(by: clean, from: source.scalars),
       unusedNumbers: Self.untouched(numbers, by: used))
+  }
+
+  /// What cleaning took out (glosses, markup, the tail of a repaired stretch), blanks aside.
+  private static func removed(by clean: CleanText, from source: [Unicode.Scalar]) -> [Range<Int>] {
+    var removed: [Range<Int>] = []
+    var reached = 0
+    for at in 0..<clean.count {
+      let kept = Int(clean.starts[at])
+      let end = max(reached, Int(clean.ends[at]))
+      if kept > reached { removed.append(reached..<kept) }
+      if kept >= reached, end > kept + 1 { removed.append(kept + 1..<end) }
+      reached = end
+    }
+    return removed.filter { range in
+      source[range.clamped(to: 0..<source.count)].contains { !$0.properties.isWhitespace }
+    }
   }
 
   /// Runs of digits, points, commas between them and a percent sign, in clean offsets.

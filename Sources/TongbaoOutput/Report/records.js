@@ -111,9 +111,10 @@ function amount(record) {
   if (!quantity) return null;
   const exact = [quantity.value, quantity.upper].filter((one) => one !== null && one !== undefined)
     .join(" – ");
+  const sign = String(quantity.value).startsWith("-") && !quantity.text.startsWith("-") ? "−" : "";
   const isPercent = quantity.unit === "%" && record.role === "completion";
   return element("div", { class: "amount" },
-    element("span", { class: "amount-text", text: quantity.text || exact, title: `${exact} ${quantity.unit ?? ""}` }),
+    element("span", { class: "amount-text", text: `${sign}${quantity.text || exact}`, title: `${exact} ${quantity.unit ?? ""}` }),
     element("span", { class: "amount-role" },
       element("span", { text: [record.indicator, record.action].filter(Boolean).join(" · ") }),
       element("em", { text: label(`role.${record.role}`) }),

@@ -1490,9 +1490,10 @@ function amount(record) {
   if (!quantity) return null;
   const exact = [quantity.value, quantity.upper].filter((one) => one !== null && one !== undefined)
     .join(" – ");
+  const sign = String(quantity.value).startsWith("-") && !quantity.text.startsWith("-") ? "−" : "";
   const isPercent = quantity.unit === "%" && record.role === "completion";
   return element("div", { class: "amount" },
-    element("span", { class: "amount-text", text: quantity.text || exact, title: `${exact} ${quantity.unit ?? ""}` }),
+    element("span", { class: "amount-text", text: `${sign}${quantity.text || exact}`, title: `${exact} ${quantity.unit ?? ""}` }),
     element("span", { class: "amount-role" },
       element("span", { text: [record.indicator, record.action].filter(Boolean).join(" · ") }),
       element("em", { text: label(`role.${record.role}`) }),
@@ -1815,7 +1816,7 @@ if (linked && page.records[Number(linked[1])]) reveal(Number(linked[1]));
 """##
   /// CSP source of `reportScript`
   package static let reportScriptHash: StaticString = ##"""
-sha256-wNZOBIXD8lVXGHHzOe7fwecqahWys29i83qpX0bfjJ0=
+sha256-+2u9MjVDTxql0oVIoDq0XBK55EQHrm5AnmBDnOGIk5A=
 """##
   /// `Report/page.js` + `Report/index.js`
   package static let indexScript: StaticString = ##"""

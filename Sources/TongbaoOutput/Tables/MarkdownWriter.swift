@@ -46,14 +46,3 @@ package struct MarkdownWriter: Sendable {
     return String(result)
   }
 }
-
-extension Column {
-  /// A cell as a person reads it: roles, statuses and bounds in words.
-  package func label(_ record: Record, _ language: Language) -> String {
-    let text = cell(record).text
-    switch name {
-    case "role", "status", "bound": return text.isEmpty ? "" : language.text("\(name).\(text)")
-    default: return text
-    }
-  }
-}

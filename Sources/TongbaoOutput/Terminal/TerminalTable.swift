@@ -19,39 +19,43 @@ package struct TerminalTable: Sendable {
 
   /// The table of a document's records, a line each, every line ending in a line feed.
   package func append(_ records: [Record], to bytes: inout [UInt8]) {
-    let cells = records.map { record in
+    let rows = records.map { record in
       columns.map { TerminalStyle.plain($0.label(record, style.language)) }
     }
-    let headers = columns.map { $0.header(style.language) }
-    let shown = columns.indices.filter { column in cells.contains { !$0[column].isEmpty } }
+    let shown = columns.indices.filter { column in rows.contains { !$0[column].isEmpty } }
     guard !shown.isEmpty else { return }
+    let headers = columns.map { $0.header(style.language) }
     let widths = fitted(
       shown.map { column in
-        ([headers[column]] + cells.map { $0[column] }).map { DisplayWidth.columns($0) }.max() ?? 0
+        ([headers] + rows).map { DisplayWidth.columns($0[column]) }.max() ?? 0
       })
-    let head = line(shown.map { headers[$0] }, widths, shown)
-    bytes.append(contentsOf: style.bold(head).utf8)
-    bytes.append(0x0A)
-    for (record, row) in zip(records, cells) {
-      let text = line(shown.map { row[$0] }, widths, shown)
-      bytes.append(contentsOf: style.colored(text, by: record.status).utf8)
-      bytes.append(contentsOf: mark(record).utf8)
-      bytes.append(0x0A)
+    let layout = Array(zip(shown, widths))
+    append(style.bold(line(headers, layout, status: nil)), to: &bytes)
+    for (record, row) in zip(records, rows) {
+      let mark = record.checks.isEmpty ? "" : " " + style.warning("!")
+      append(line(row, layout, status: record.status) + mark, to: &bytes)
     }
   }
 
-  private func line(_ cells: [String], _ widths: [Int], _ shown: [Int]) -> String {
-    let padded = zip(zip(cells, widths), shown).map { pair, column in
-      DisplayWidth.padded(
-        pair.0, to: pair.1, alignRight: columns[column].name == "quantity_text")
+  private func append(_ line: String, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: line.utf8)
+    bytes.append(0x0A)
+  }
+
+  /// The cells shown, in their widths; the status, which comes last, in its colour.
+  private func line(
+    _ cells: [String], _ layout: [(column: Int, width: Int)], status: Record.Status?
+  ) -> String {
+    let padded = layout.map { column, width in
+      switch columns[column].name {
+      case "quantity_text": DisplayWidth.padded(cells[column], to: width, alignRight: true)
+      case "status": style.colored(DisplayWidth.truncated(cells[column], to: width), by: status)
+      default: DisplayWidth.padded(cells[column], to: width)
+      }
     }
     var text = padded.joined(separator: String(repeating: " ", count: Self.gap))
     while text.last == " " { text.removeLast() }
     return text
-  }
-
-  private func mark(_ record: Record) -> String {
-    record.checks.isEmpty ? "" : " " + style.warning("!")
   }
 
   /// Widths that fit the terminal, a mark's two columns left over: the widest column gives way
