@@ -31,7 +31,8 @@ let package = Package(
       name: "TongbaoText",
       dependencies: ["CICU"],
       exclude: [
-        "Cleaning/Characters/Han.tsv", "Cleaning/Characters/collect.py",
+        "Cleaning/Characters/Han.tsv", "Cleaning/Characters/Kept.tsv",
+        "Cleaning/Characters/collect.py",
         "Cleaning/Characters/embed.py", "Layout/Lexicons",
       ],
       swiftSettings: swift),

@@ -9,8 +9,8 @@ package struct Cleaner: Sendable {
 
   private func clean(_ glyphs: [Glyph]) -> CleanText {
     let noiseFree = ScraperNoise.removed(from: Markup.removed(from: glyphs))
-    let text = noiseFree.text
-    let damage = Damage(noiseFree.damage + LostDigits.ranges(in: text))
+    let damage = Damage(noiseFree.damage + LostDigits.ranges(in: noiseFree.text))
+    let text = MarkRuns.collapsed(Blanks.removed(from: LineWraps.joined(noiseFree.text)))
     let written = text.map { WidthFolding.written($0.scalar) }
     let script = ScriptFolding.script(of: written)
     return CleanText(

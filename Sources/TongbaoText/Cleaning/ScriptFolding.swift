@@ -22,7 +22,7 @@ package enum ScriptFolding {
   }
 
   /// The form that rules match. A Simplified document means its GB2312 characters as they stand
-  /// (乾县, 著名), save 於, which mixed pages carry.
+  /// (乾, 著), save 於, which mixed pages carry.
   static func folded(
     _ text: [Unicode.Scalar], script: CleanText.Script
   ) -> [Unicode.Scalar] {
@@ -30,24 +30,19 @@ package enum ScriptFolding {
       let scalar = text[index]
       guard scalar.isHan else { return WidthFolding.folded(scalar) }
       let entry = HanTable.entry(scalar)
-      if entry.folded == scalar { return scalar }
-      if entry.isGB2312 && scalar != "於" {
-        return script == .simplified || isWord(text, at: index) ? scalar : entry.folded
-      }
-      return entry.folded
+      if entry.folded == scalar || isKept(text, at: index) { return scalar }
+      let isMeant = script == .simplified && entry.isGB2312 && scalar != "於"
+      return isMeant ? scalar : entry.folded
     }
   }
 
-  /// Whether a character that is both a Traditional form and a Simplified one stands in a word that
-  /// keeps it in Simplified.
-  private static func isWord(_ text: [Unicode.Scalar], at index: Int) -> Bool {
-    let before = index > 0 ? String(text[index - 1...index]) : ""
-    let after = index + 1 < text.count ? String(text[index...index + 1]) : ""
-    return words.contains(before) || words.contains(after)
+  /// Whether a character that is a Traditional form elsewhere stands in a word that keeps it.
+  private static func isKept(_ text: [Unicode.Scalar], at index: Int) -> Bool {
+    guard keeping.contains(text[index]) else { return false }
+    let before = index > 0 && kept.contains(String(text[index - 1...index]))
+    return before || index + 1 < text.count && kept.contains(String(text[index...index + 1]))
   }
 
-  private static let words: Set<String> = [
-    "著名", "著作", "著稱", "著述", "著者", "顯著", "名著", "專著", "卓著", "昭著", "原著", "編著", "論著", "巨著",
-    "土著", "乾縣", "乾隆", "乾坤", "乾陵", "乾安", "乾元", "慰藉", "狼藉",
-  ]
+  private static let kept = Set(HanData.kept.description.split(separator: " ").map(String.init))
+  private static let keeping: Set<Unicode.Scalar> = ["著", "乾", "藉", "瞭"]
 }

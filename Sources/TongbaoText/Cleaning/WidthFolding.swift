@@ -6,7 +6,7 @@ enum WidthFolding {
     switch scalar.value {
     case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: narrow(scalar)
     case 0xFF05, 0xFF0B, 0xFF0E, 0xFF0F, 0xFF1C...0xFF1E: narrow(scalar)
-    case 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: " "
+    case 0xA0, 0x2000...0x200A, 0x202F, 0x205F: " "
     default: scalar
     }
   }
@@ -16,6 +16,7 @@ enum WidthFolding {
     switch scalar {
     case "（", "﹙": "("
     case "）", "﹚": ")"
+    case "\u{3000}": " "
     default: written(scalar)
     }
   }
@@ -29,6 +30,7 @@ enum WidthFolding {
       0x301D...0x301E,
       0xFF5F...0xFFE5:
       variant(scalar)
+    case 0x3000: " "
     case 0xB7, 0x2022, 0x2027, 0x30FB, 0xFF0D, 0xFF3B, 0xFF3D: variant(scalar)
     default: written(scalar)
     }
