@@ -946,7 +946,8 @@ E0100	E01EF	0
 /* The page. */
 * { box-sizing: border-box; -webkit-tap-highlight-color: transparent; }
 html { font: 15px/1.6 var(--sans); color: var(--ink); background: var(--paper); text-size-adjust: 100%; }
-body { margin: 0; min-height: 100vh; overflow-wrap: anywhere; }
+body { margin: 0; overflow-wrap: anywhere; }
+[data-page="report"] body { display: flex; flex-direction: column; height: 100vh; }
 h1, h2, p, ol, ul, dl, dd, blockquote { margin: 0; padding: 0; }
 ol, ul { list-style: none; }
 h1 { font: 600 1.2rem/1.35 var(--serif); letter-spacing: .01em; }
@@ -976,7 +977,7 @@ p, span, li, dd, em, mark, small, a, button, td, bdi, h1 { unicode-bidi: isolate
 
 /* Two sides, each with its own scroll. */
 .tabs { display: none; }
-.panes { display: grid; grid-template-columns: minmax(0, 1.15fr) minmax(23rem, 1fr); height: calc(100vh - 4.2rem); }
+.panes { display: grid; grid-template-columns: minmax(0, 1.15fr) minmax(23rem, 1fr); flex: 1; min-height: 0; }
 .source, .side { overflow-y: auto; scrollbar-width: thin; }
 .source { padding: 1.2rem 2.4rem 6rem; }
 .side { padding: 1.2rem 1.4rem 6rem; border-left: 1px solid var(--line); }
@@ -989,7 +990,7 @@ p, span, li, dd, em, mark, small, a, button, td, bdi, h1 { unicode-bidi: isolate
 .text { max-width: 44rem; margin: 0 auto; font: 1.06rem/2.15 var(--serif); white-space: pre-wrap; tab-size: 4; }
 .text p { content-visibility: auto; contain-intrinsic-size: auto 2.3rem; }
 .text .blank { height: 1em; contain-intrinsic-size: auto 1em; }
-.greyed { color: var(--faint); opacity: .75; }
+.greyed { color: color-mix(in srgb, var(--faint) 80%, var(--paper)); }
 .unused { text-decoration: underline dotted var(--warning) 2px; text-underline-offset: 4px; }
 .fact { cursor: pointer; border-radius: 2px; padding-bottom: 1px; background-repeat: no-repeat; --lane-0: transparent; --lane-1: transparent; --lane-2: transparent; --lane-3: transparent; }
 .lanes-1 { padding-bottom: 3px; }
@@ -1116,7 +1117,8 @@ a:hover { text-decoration: underline; }
   .tabs { display: flex; position: sticky; top: 0; z-index: 2; background: var(--card); border-bottom: 1px solid var(--line); }
   .tabs button { flex: 1; border: 0; border-radius: 0; background: none; padding: .6em; color: var(--soft); }
   .tabs [aria-selected="true"] { color: var(--ink); box-shadow: inset 0 -2px var(--accent); }
-  .panes, .overview { display: block; height: auto; }
+  [data-page="report"] body { display: block; height: auto; }
+  .panes, .overview { display: block; }
   .source, .side { overflow: visible; padding: 1rem 1rem 5rem; border: 0; }
   [data-tab="text"] .side, [data-tab="records"] .source { display: none; }
   .filters { position: static; }
@@ -1135,7 +1137,8 @@ a:hover { text-decoration: underline; }
   :root { color-scheme: light; }
   html { font-size: 10pt; background: none; }
   .bar-tools, .filters, .tabs, .card-tools, .count, .help { display: none !important; }
-  .panes { display: block; height: auto; }
+  [data-page="report"] body { display: block; height: auto; }
+  .panes { display: block; }
   .source, .side { display: block !important; overflow: visible; padding: 0; border: 0; }
   .side { margin-top: 2rem; }
   .checks ol, .projects ol, .chart ol, .quote { max-height: none; overflow: visible; }
@@ -1147,7 +1150,7 @@ a:hover { text-decoration: underline; }
 """##
   /// CSP source of `style`
   package static let styleHash: StaticString = ##"""
-sha256-8VbBBxypJLZDUjxSIYPN+VBFMOPQazfxk2UFKht3Gsk=
+sha256-tqbmB2vm8a7uZNhkFJIdD7qZK1/LTQtkGmck8xdHjuI=
 """##
   /// `Report/page.js` + `Report/text.js` + `Report/records.js` + `Report/verdicts.js` + `Report/report.js`
   package static let reportScript: StaticString = ##"""
