@@ -104,19 +104,3 @@ enum AnnotationLines {
     }
   }
 }
-
-extension JSONValue {
-  /// A whole number that an offset can be.
-  var integer: Int? {
-    if case .number(let literal) = content { Int(literal) } else { nil }
-  }
-
-  /// A string, or a number as it is written.
-  var text: String? {
-    switch content {
-    case .string(let text): text
-    case .number(let literal): literal
-    default: nil
-    }
-  }
-}

@@ -55,7 +55,7 @@ package struct RuleExamples: ~Copyable {
   }
 
   /// What came instead of what an example says; nil when it holds.
-  private func objection(to example: Example, of rule: Int) -> String? {
+  package func objection(to example: Example, of rule: Int) -> String? {
     let text = Cleaner().clean(SourceText(example.text))
     let sentence = analyzer.analyze(
       0..<text.count, clauses: LayoutReader().clauses(ofSentence: text), of: text,

@@ -53,7 +53,7 @@ package struct SentenceAnalyzer: Sendable {
     }
     return AnalyzedSentence(
       range: range, parts: parts, amounts: amounts, times: times, chart: analysis.chart,
-      outputs: analysis.outputs)
+      outputs: analysis.outputs, tried: analysis.tried)
   }
 
   private func mention(of amount: NumericMention, _ index: Int) -> Mention {
@@ -121,4 +121,6 @@ package struct AnalyzedSentence {
   package var times: [TemporalMention]
   package var chart: Chart
   package var outputs: [Output]
+  /// The rules that could match, by their number: what a change of a rule can touch.
+  package var tried: [Int]
 }

@@ -13,8 +13,9 @@ package struct RuleSet: Sendable {
     }
   }
 
+  /// What it was compiled from.
+  package let book: RuleBook
   package let rules: [CompiledRule]
-  package let lexicons: [Lexicon]
   package let symbols: Symbols
   /// Categories in an order in which each comes after those that it looks at.
   package let order: [Symbol]
@@ -41,6 +42,8 @@ package struct RuleSet: Sendable {
       category: Symbol, lexicon: Int32, row: Int32, attributes: [(key: Symbol, value: Symbol)])
   }
 
+  package var lexicons: [Lexicon] { book.lexicons }
+
   /// The rows of a lexicon, by its name without `@`.
   package func lexicon(_ name: String) -> Lexicon? { lexicons.first { $0.name == name } }
 
@@ -52,13 +55,21 @@ package struct RuleSet: Sendable {
     var parser = RuleParser()
     for file in files { parser.parse(file) }
     faults += parser.faults
+    self.init(
+      RuleBook(
+        rules: parser.rules, categories: parser.categories, layers: parser.layers,
+        lexicons: lexicons, recognized: recognized), faults: &faults)
+  }
+
+  /// Compiles syntax trees; what cannot be compiled is left out and told in `faults`.
+  package init(_ book: RuleBook, faults: inout [Fault]) {
+    self.book = book
     var builder = RuleSetBuilder(
-      syntax: parser.rules, categories: parser.categories, layers: parser.layers,
-      lexicons: lexicons, recognized: recognized)
+      syntax: book.rules, categories: book.categories, layers: book.layers,
+      lexicons: book.lexicons, recognized: book.recognized)
     builder.build()
     faults += builder.faults
     rules = builder.rules
-    self.lexicons = lexicons
     symbols = builder.symbols
     order = builder.order
     onePer = builder.onePer
@@ -68,7 +79,16 @@ package struct RuleSet: Sendable {
     layers = builder.layers
     wholeWord = builder.symbols["word"]
     extent = builder.symbols["extent"]
-    self.recognized = Set(recognized.map { builder.symbols[$0.category] })
+    self.recognized = Set(book.recognized.map { builder.symbols[$0.category] })
     featureCount = builder.featureCount
   }
+}
+
+/// Rules and lexicons as they are written: what a rule set is compiled from, and what mutation changes.
+package struct RuleBook: Sendable {
+  package var rules: [RuleSyntax]
+  package var categories: [CategorySyntax]
+  package var layers: [LayerSyntax]
+  package var lexicons: [Lexicon]
+  package var recognized: [RuleSet.Recognized]
 }

@@ -1,6 +1,6 @@
 extension [String] {
   /// The name that differs least from `name`, if it differs by at most a third of its letters.
-  func nearest(to name: String) -> String? {
+  package func nearest(to name: String) -> String? {
     let wanted = Array<Unicode.Scalar>(name.unicodeScalars)
     let ranked = map {
       (name: $0, distance: editDistance(wanted, Array<Unicode.Scalar>($0.unicodeScalars)))

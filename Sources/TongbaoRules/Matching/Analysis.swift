@@ -5,6 +5,8 @@ package struct Analysis {
   package private(set) var chart: Chart
   /// What rules said; a mention made by a rule has its output's index as payload.
   package private(set) var outputs: [Output] = []
+  /// The rules that were tried: their required words or mentions are there. No other rule could match.
+  package private(set) var tried: [Int] = []
   private var features: [Bool]
   private var present: [Int32] = [-1]
 
@@ -116,7 +118,9 @@ package struct Analysis {
     var alive = Set<Int>()
     for feature in present { alive.formUnion(candidates[feature] ?? []) }
     var matches: [Match] = []
-    for rule in alive.sorted() { matches += self.matches(of: rule) }
+    let candidateRules = alive.sorted()
+    tried += candidateRules
+    for rule in candidateRules { matches += self.matches(of: rule) }
     guard !matches.isEmpty else { return }
     for match in winners(among: matches) {
       for output in match.outputs { add(output, of: match) }

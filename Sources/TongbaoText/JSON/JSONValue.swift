@@ -49,6 +49,20 @@ package struct JSONValue: Sendable, Hashable {
     if case .number(let literal) = content { Decimal(string: literal) } else { nil }
   }
 
+  /// A whole number that an offset can be; nil for any other value.
+  package var integer: Int? {
+    if case .number(let literal) = content { Int(literal) } else { nil }
+  }
+
+  /// The text of a string, or a number as it is written; nil for any other value.
+  package var text: String? {
+    switch content {
+    case .string(let text): text
+    case .number(let literal): literal
+    default: nil
+    }
+  }
+
   /// What kind of value it is, for messages.
   package var kind: String {
     switch content {
