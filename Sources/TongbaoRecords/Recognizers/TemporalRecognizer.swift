@@ -1,25 +1,149 @@
-// Stands in until the recognizer lands in this file; replace it wholly (ReferenceDate too).
-import FoundationEssentials
 import TongbaoText
 
-package struct ReferenceDate: Sendable {}
-struct TemporalRecognizer: Sendable {
-  func mentions(in t: CleanText, range: Range<Int>, reference: ReferenceDate?) -> [TemporalMention] {
-    var out: [TemporalMention] = []
-    let s = t.folded
-    var i = range.lowerBound
-    let fixed = ["上半年","下半年","前三季度","一季度","四季度","全年","今年以来","年内","月底","年底","今年","去年","明年"].map { Array($0.unicodeScalars) }
-    while i < range.upperBound {
-      if s[i].isDigit {
-        var j = i
-        while j < range.upperBound, s[j].isDigit || s[j] == "—" || s[j] == "-" || s[j] == "至" || s[j] == "年" || s[j] == "月" || s[j] == "日" || s[j] == "底" || s[j] == "前" { j += 1 }
-        if s[i..<j].contains("月") || s[i..<j].contains("年") || s[i..<j].contains("日") { out.append(TemporalMention(kind: .period, range: i..<j, rule: "x")); i = j; continue }
-        while i < range.upperBound, s[i].isDigit { i += 1 }
-        continue
+/// Finds dates, periods and lengths of time.
+///
+/// One scan over the folded text. What it skips it never looks at again, and what it reads at an
+/// offset is bounded (`TemporalReader`), so its time is proportional to the text.
+package struct TemporalRecognizer: Sendable {
+  private let lexicon = CalendarLexicon()
+  private let lunar = CalendarLunar()
+
+  package init() {}
+
+  /// The mentions in a range of clean offsets, ascending, none overlapping. Relative and open dates
+  /// are resolved against the reference; without one their unknown parts stay open.
+  package func mentions(
+    in text: CleanText, range: Range<Int>, reference: ReferenceDate?
+  ) -> [TemporalMention] {
+    let range = range.clamped(to: 0..<text.folded.count)
+    let reader = TemporalReader(
+      text: text.folded, limit: range.upperBound, lexicon: lexicon, lunar: lunar,
+      reference: reference, isTraditional: text.script == .traditional)
+    var scan = TemporalScan(reader: reader, place: range.lowerBound)
+    return scan.mentions()
+  }
+}
+
+/// Where the search through a text stands.
+private struct TemporalScan {
+  let reader: TemporalReader
+  var place: Int
+  /// The end of a word that makes a number behind it a length.
+  private var lengthBegins = -1
+
+  init(reader: TemporalReader, place: Int) {
+    self.reader = reader
+    self.place = place
+  }
+
+  mutating func mentions() -> [TemporalMention] {
+    var mentions: [TemporalMention] = []
+    while place < reader.limit {
+      if let mention = mention() {
+        mentions.append(mention)
+        place = mention.range.upperBound
+      } else {
+        advance()
       }
-      if let f = fixed.first(where: { i + $0.count <= range.upperBound && s[i..<i + $0.count].elementsEqual($0) }) { out.append(TemporalMention(kind: .period, range: i..<i + f.count, rule: "x")); i += f.count; continue }
-      i += 1
     }
-    return out
+    return mentions
+  }
+
+  private func mention() -> TemporalMention? {
+    let scalar = reader.text[place]
+    let isNumeral = scalar.isDigit || CalendarNumeral.isChineseDigit(scalar)
+    guard isNumeral ? isNumberStart : reader.canBegin(with: scalar) else { return nil }
+    if let cutOff = cutOff() { return cutOff }
+    if let reading = reader.expression(at: place), !isLengthHere(reading) {
+      return TemporalMention(reading, from: place)
+    }
+    guard let length = reader.length(at: place), length.license == .free else { return nil }
+    return TemporalMention(kind: .duration, range: place..<length.end, rule: "length")
+  }
+
+  /// Digits that go on from a letter, a decimal point or another numeral begin no date.
+  private var isNumberStart: Bool {
+    guard let previous = reader.scalar(at: place - 1) else { return true }
+    return !previous.isDigit && !previous.isLatin
+      && !CalendarNumeral.isChineseDigit(previous)
+      && !"./第〔[#№几数".unicodeScalars.contains(previous)
+  }
+
+  /// `连续15日`, `每月5日`: no date, unless the words name its month or year.
+  private func isLengthHere(_ reading: TemporalReading) -> Bool {
+    place == lengthBegins && !reading.hasYear && reading.rule != "relative"
+      && reading.field != nil && reading.field != .quarter
+  }
+
+  /// `截至3月底`: the last day of what follows.
+  private func cutOff() -> TemporalMention? {
+    guard let word = reader.word(at: place, where: \.isCutOff) else { return nil }
+    let start = reader.afterSpaces(place + word.text.count)
+    guard let reading = reader.cutOff(at: start) else { return nil }
+    if case .cutOff(needsEdge: true) = word.role, !reading.isEnd { return nil }
+    let last = reader.cutOffDay(reading, word.role)?.text
+    return TemporalMention(
+      kind: .date, range: place..<reading.end, from: last, to: last, isCutOff: true,
+      rule: "cut-off")
+  }
+
+  /// Past the character, the whole run of digits, or a word that makes the next number a length.
+  private mutating func advance() {
+    let scalar = reader.text[place]
+    if scalar.isDigit {
+      while place < reader.limit, reader.text[place].isDigit { place += 1 }
+      return
+    }
+    let word = reader.word(at: place) { if case .lengthy = $0 { true } else { false } }
+    place += word?.text.count ?? 1
+    if word != nil { lengthBegins = place }
+  }
+}
+
+extension TemporalReader {
+  /// True for a character that an expression may begin with, numerals aside.
+  fileprivate func canBegin(with scalar: Unicode.Scalar) -> Bool {
+    lexicon.begins(with: scalar) || "第Qq半元".unicodeScalars.contains(scalar)
+  }
+
+  /// What a cut-off names: a date or period, or now.
+  fileprivate func cutOff(at start: Int) -> TemporalReading? {
+    if let reading = expression(at: start) { return reading }
+    guard let now = word(at: start, where: { if case .now = $0 { true } else { false } }) else {
+      return nil
+    }
+    var reading = TemporalReading(end: start + now.text.count)
+    reading.interval = CalendarInterval(first: lastKnownDay, last: lastKnownDay, grain: .day)
+    reading.hasYear = true
+    return reading
+  }
+
+  /// The last day that a cut-off names. 截至 without a year does not look ahead: in January, 截至12月底
+  /// is last year's.
+  fileprivate func cutOffDay(_ reading: TemporalReading, _ role: CalendarWord.Role) -> OpenDay? {
+    let last = reading.interval?.last
+    guard case .cutOff(needsEdge: false) = role, !reading.hasYear, reading.field != nil,
+      let day = last?.exact, let today = reference?.exactDay, day > today
+    else { return last }
+    let earlier = day.adding(months: -12)
+    let isMonthEnd = day.day == CalendarDay.length(ofMonth: day.month, year: day.year)
+    return isMonthEnd ? .end(ofMonth: earlier.month, year: earlier.year) : OpenDay(earlier)
+  }
+}
+
+extension CalendarWord.Role {
+  fileprivate var isCutOff: Bool {
+    if case .cutOff = self { true } else { false }
+  }
+}
+
+extension TemporalMention {
+  fileprivate init(_ reading: TemporalReading, from start: Int) {
+    let interval = reading.interval
+    let isDay = interval?.first == interval?.last && interval?.grain ?? .day >= .day
+    self.init(
+      kind: isDay ? .date : .period, range: start..<reading.end,
+      from: interval?.first?.text, to: interval?.last?.text, label: interval?.label,
+      isCutOff: false, rule: reading.rule)
   }
 }

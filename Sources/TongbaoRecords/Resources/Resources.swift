@@ -5,6 +5,9 @@
 package enum Resources {
   /// Every file by its path in the target, in the order of folders and names.
   package static let files: [(path: String, text: StaticString)] = [
+    ("Lexicons/CalendarEdges.tsv", calendarEdges),
+    ("Lexicons/CalendarWords.tsv", calendarWords),
+    ("Lexicons/LunisolarYears.tsv", lunisolarYears),
     ("Lexicons/Numerals.tsv", numerals),
     ("Lexicons/adverbs.tsv", adverbs),
     ("Lexicons/base-heads.tsv", baseHeads),

@@ -1,0 +1,174 @@
+import TongbaoText
+
+/// A word of the calendar and what it means (`Lexicons/CalendarWords.tsv`).
+struct CalendarWord: Sendable {
+  enum Edge: String, Sendable { case start, middle, end, early, late }
+  enum Measure: String, Sendable { case month, day, workday, minute, second }
+  enum Field: String, Sendable {
+    case century, decade, year, quarter, month, day, hour, schoolYear, fiscalYear
+  }
+
+  /// What has to stand around a length that could be something else: words on either side
+  /// (60日内), or before it (近三月).
+  enum License: String, Sendable { case free, licensed, prefixed }
+
+  enum Role: Sendable {
+    /// So many units from the reference (去年, 上周, 前天), or from the date before it (次日).
+    case relative(CalendarUnit, Int, isAnaphoric: Bool)
+    case century(Int)
+    case years(Int, Int)
+    /// Months of a year, with the name that the year's label takes on (`H1`).
+    case months(ClosedRange<Int>, String)
+    case days(Int, Int)
+    /// A part of the unit, or (nil) of whatever stands before: 年底, 底.
+    case edge(CalendarUnit?, Edge)
+    case solarFestival(Int, Int)
+    case weekdayFestival(Int, Int, Int)
+    case lunarFestival(Int, Int)
+    case lunarMonth(Int)
+    case solarTerm(Int)
+    case season(Int)
+    case lunar, leapMonth, solar, republican, weekday, now, bracketed, samePeriod
+    /// The hours that the clock is ahead: 下午 3点 is 15.
+    case dayPart(Int)
+    case field(Field)
+    /// A length of so many of the measure.
+    case measure(Measure, Int, License)
+    case past, coming, since, before, after, within, about, until
+    /// Makes the number behind it a length (连续, 为期), or no single date (每月).
+    case lengthy
+    /// 截至; one with an edge only before the end of something (至9月底).
+    case cutOff(needsEdge: Bool)
+    /// Looks like a length and is none (周年).
+    case none
+  }
+
+  let text: [Unicode.Scalar]
+  let role: Role
+  let notBefore: [[Unicode.Scalar]]
+  let notAfter: [Unicode.Scalar]
+}
+
+/// The calendar's words by their first character, the longest first.
+struct CalendarLexicon: Sendable {
+  private var words: [Unicode.Scalar: [CalendarWord]] = [:]
+  private var edges: [EdgeKey: CalendarEdge] = [:]
+
+  private struct EdgeKey: Hashable {
+    let unit: CalendarUnit
+    let edge: CalendarWord.Edge
+  }
+
+  init() {
+    for row in TSV.rows(of: Resources.calendarWords) { add(row) }
+    for first in words.keys { words[first]?.sort { $0.text.count > $1.text.count } }
+    for row in TSV.rows(of: Resources.calendarEdges) { addEdge(row) }
+  }
+
+  private mutating func add(_ row: [String]) {
+    guard row.count >= 5 else { return }
+    let arguments = [row[1]] + row[2].split(separator: " ").map(String.init)
+    guard let role = CalendarWord.Role(arguments) else { return }
+    for word in row[0].split(separator: " ") {
+      let entry = CalendarWord(
+        text: Array(word.unicodeScalars), role: role,
+        notBefore: row[3].split(separator: " ").map { Array($0.unicodeScalars) },
+        notAfter: row[4].split(separator: " ").flatMap(\.unicodeScalars))
+      words[entry.text[0], default: []].append(entry)
+    }
+  }
+
+  private mutating func addEdge(_ row: [String]) {
+    guard row.count >= 5, let unit = CalendarUnit(row[0]), let part = CalendarUnit(row[2]),
+      let edge = CalendarWord.Edge(rawValue: row[1]), let first = Int(row[3]),
+      let last = Int(row[4])
+    else { return }
+    edges[EdgeKey(unit: unit, edge: edge)] = CalendarEdge(part: part, first: first, last: last)
+  }
+
+  /// True for a character that some word begins with.
+  func begins(with scalar: Unicode.Scalar) -> Bool { words[scalar] != nil }
+
+  func edge(_ edge: CalendarWord.Edge, of unit: CalendarUnit) -> CalendarEdge? {
+    edges[EdgeKey(unit: unit, edge: edge)]
+  }
+
+  /// The longest word at an offset whose role will do and whose neighbours allow it. Bounded: few
+  /// words share a first character, and none is longer than eight.
+  func word(
+    in text: [Unicode.Scalar], at start: Int, limit: Int, where accepts: (CalendarWord.Role) -> Bool
+  ) -> CalendarWord? {
+    guard start < limit, let candidates = words[text[start]] else { return nil }
+    return candidates.first { word in
+      accepts(word.role) && text.holds(word.text, at: start, limit: limit)
+        && !word.notBefore.contains {
+          text.holds($0, at: start + word.text.count, limit: limit)
+        }
+        && !(start > 0 && word.notAfter.contains(text[start - 1]))
+    }
+  }
+}
+
+/// A part of a unit, counted in smaller ones: from 1 at its start, from −1 at its end.
+struct CalendarEdge: Sendable {
+  let part: CalendarUnit
+  let first: Int
+  let last: Int
+}
+
+extension [Unicode.Scalar] {
+  /// True when the word stands at an offset, before the limit.
+  func holds(_ word: [Unicode.Scalar], at start: Int, limit: Int) -> Bool {
+    guard start >= 0, start + word.count <= Swift.min(limit, count) else { return false }
+    return word.indices.allSatisfy { self[start + $0] == word[$0] }
+  }
+}
+
+extension CalendarWord.Role {
+  /// The role that a row of the lexicon names; nil for a row that cannot be read.
+  init?(_ row: [String]) {
+    let numbers = row.compactMap { Int($0) }
+    func number(_ place: Int) -> Int { place < numbers.count ? numbers[place] : 0 }
+    func name(_ place: Int) -> String { place < row.count ? row[place] : "" }
+    switch row[0] {
+    case "relative":
+      guard let unit = CalendarUnit(name(1)) else { return nil }
+      self = .relative(unit, number(0), isAnaphoric: row.contains("anaphoric"))
+    case "century": self = .century(number(0))
+    case "years": self = .years(number(0), number(1))
+    case "months":
+      guard number(0) <= number(1) else { return nil }
+      self = .months(number(0)...number(1), name(3))
+    case "days": self = .days(number(0), number(1))
+    case "edge":
+      guard let edge = CalendarWord.Edge(rawValue: name(2)) else { return nil }
+      self = .edge(CalendarUnit(name(1)), edge)
+    case "solarFestival": self = .solarFestival(number(0), number(1))
+    case "weekdayFestival": self = .weekdayFestival(number(0), number(1), number(2))
+    case "lunarFestival": self = .lunarFestival(number(0), number(1))
+    case "lunarMonth": self = .lunarMonth(number(0))
+    case "solarTerm": self = .solarTerm(number(0))
+    case "season": self = .season(number(0))
+    case "dayPart": self = .dayPart(number(0))
+    case "field":
+      guard let field = CalendarWord.Field(rawValue: name(1)) else { return nil }
+      self = .field(field)
+    case "measure":
+      guard let measure = CalendarWord.Measure(rawValue: name(1)) else { return nil }
+      let license = row.last.flatMap(CalendarWord.License.init) ?? .free
+      self = .measure(measure, number(0), license)
+    case "cutOff": self = .cutOff(needsEdge: row.contains("edge"))
+    default:
+      guard let plain = Self.plain[row[0]] else { return nil }
+      self = plain
+    }
+  }
+
+  private static let plain: [String: CalendarWord.Role] = [
+    "lunar": .lunar, "solar": .solar, "weekday": .weekday, "now": .now, "bracketed": .bracketed,
+    "past": .past, "coming": .coming, "since": .since, "before": .before, "after": .after,
+    "within": .within, "about": .about, "until": .until, "none": .none,
+    "lengthy": .lengthy, "leapMonth": .leapMonth,
+    "republican": .republican, "samePeriod": .samePeriod,
+  ]
+}

@@ -1,0 +1,291 @@
+/// Parts that a word of the lexicon makes: 今年, 上半年, 月底, 国庆节, 星期三.
+extension TemporalReader {
+  func word(
+    at start: Int, after reading: TemporalReading, in context: OpenDay
+  ) -> TemporalReading? {
+    guard let word = word(at: start, where: \.isPart) else { return nil }
+    let end = start + word.text.count
+    let year = reading.interval == nil ? context.year : reading.interval?.first?.year
+    let isOfYear = reading.grain ?? .year == .year
+    switch word.role {
+    case .relative(let unit, let offset, let isAnaphoric):
+      let base = isAnaphoric ? context : self.context
+      return relative(unit, offset, from: base, end: end, after: reading)
+    case .bracketed:
+      return bracketedDay(after: end, reading: reading, in: context)
+    case .century(let offset):
+      return century(offset, end: end, after: reading)
+    case .years(let first, let last):
+      guard reading.interval == nil else { return nil }
+      return reading.narrowed(
+        to: .years(first, last, grain: .plan), end: closingQuote(end), rule: "plan")
+    case .months(let months, let name):
+      guard isOfYear else { return nil }
+      return reading.narrowed(to: part(months, name, of: year), end: end)
+    case .days(let first, let last):
+      return days(first, last, end: end, after: reading, in: context)
+    case .edge(let unit, let edge):
+      return self.edge(edge, of: unit, end: end, after: reading, in: context)
+    case .solarFestival(let month, let day):
+      guard isOfYear else { return nil }
+      let day = OpenDay(year: year, month: month, day: day)
+      return reading.narrowed(to: .day(day), end: end, rule: "festival")
+    case .weekdayFestival, .lunarFestival, .solarTerm, .season:
+      guard isOfYear else { return nil }
+      return festival(word.role, year: year, end: end, after: reading)
+    case .lunarMonth(let month):
+      guard isOfYear else { return nil }
+      return lunarMonth(month, of: year, end: end, after: reading)
+    case .lunar, .leapMonth, .solar:
+      return calendar(word.role, end: end, after: reading)
+    case .republican:
+      return republicanYear(at: end, after: reading)
+    case .samePeriod:
+      return samePeriod(end: end, after: reading)
+    case .weekday:
+      return weekday(after: end, reading: reading)
+    case .dayPart(let hours):
+      return dayPart(hours, end: end, after: reading, in: context)
+    default:
+      return nil
+    }
+  }
+
+  private func calendar(
+    _ role: CalendarWord.Role, end: Int, after reading: TemporalReading
+  ) -> TemporalReading? {
+    guard !reading.isLunar, !reading.isSolar, isOfYearOrNone(reading) else { return nil }
+    var next = reading
+    switch role {
+    case .lunar: next.isLunar = true
+    case .leapMonth: (next.isLunar, next.isLeap) = (true, true)
+    default: next.isSolar = true
+    }
+    next.end = end
+    return next
+  }
+
+  /// The months of another year that the bulletin's own period covers, which it does not say here.
+  private func samePeriod(end: Int, after reading: TemporalReading) -> TemporalReading? {
+    guard reading.grain == .year else { return nil }
+    var next = reading.narrowed(to: .unknown(.plan), end: end)
+    next.rule = "same-period"
+    next.isFinal = true
+    return next
+  }
+
+  private func isOfYearOrNone(_ reading: TemporalReading) -> Bool {
+    reading.grain ?? .year == .year
+  }
+
+  private func relative(
+    _ unit: CalendarUnit, _ offset: Int, from base: OpenDay, end: Int,
+    after reading: TemporalReading
+  ) -> TemporalReading? {
+    if let grain = reading.grain {
+      return unit == .month && offset == 0 && grain == .month
+        ? reading.narrowed(to: reading.interval ?? .unknown(.month), end: end) : nil
+    }
+    var next = reading.narrowed(to: interval(unit, offset, from: base), end: end)
+    next.hasYear = unit == .year
+    return next
+  }
+
+  /// The unit that lies so many units from a base.
+  private func interval(
+    _ unit: CalendarUnit, _ offset: Int, from base: OpenDay
+  ) -> CalendarInterval {
+    switch unit {
+    case .year:
+      return .year(base.year.map { $0 + offset })
+    case .quarter:
+      guard let month = base.month, let year = base.year else { return .unknown(unit) }
+      let index = year * 4 + (month - 1) / 3 + offset
+      return .quarter(index % 4 + 1, of: index / 4)
+    case .month:
+      guard let month = base.month, let year = base.year else { return .unknown(unit) }
+      let index = year * 12 + month - 1 + offset
+      return .month(index % 12 + 1, of: index / 12)
+    case .week:
+      guard let day = base.exact else { return .unknown(unit) }
+      return .week(of: day.adding(days: offset * 7))
+    default:
+      guard let day = base.exact else { return .unknown(.day) }
+      return .day(OpenDay(day.adding(days: offset)))
+    }
+  }
+
+  /// `今(5)日`.
+  private func bracketedDay(
+    after start: Int, reading: TemporalReading, in context: OpenDay
+  ) -> TemporalReading? {
+    guard reading.interval == nil, scalar(at: start) == "(",
+      let number = CalendarNumeral.read(text, at: start + 1, limit: limit),
+      1...31 ~= number.value, scalar(at: number.end) == ")", scalar(at: number.end + 1) == "日"
+    else { return nil }
+    let day = OpenDay(year: context.year, month: context.month, day: number.value)
+    return reading.narrowed(to: .day(day), end: number.end + 2, rule: "bracketed-day")
+  }
+
+  private func century(
+    _ offset: Int, end: Int, after reading: TemporalReading
+  ) -> TemporalReading? {
+    guard reading.interval == nil else { return nil }
+    let first = ((reference?.year ?? 2000) / 100 + offset) * 100
+    var next = reading.narrowed(to: .years(first, first + 99, grain: .century), end: end)
+    next.hasYear = true
+    return next
+  }
+
+  private func closingQuote(_ end: Int) -> Int {
+    scalar(at: end) == "”" || scalar(at: end) == "\"" ? end + 1 : end
+  }
+
+  private func part(
+    _ months: ClosedRange<Int>, _ name: String, of year: Int?
+  ) -> CalendarInterval {
+    switch name {
+    case "year": return .year(year)
+    case "month": return .month(months.lowerBound, of: year)
+    default:
+      let label = OpenDay(year: year, month: nil, day: nil).reduced + "-" + name
+      let grain: CalendarUnit = name.hasPrefix("H") ? .half : .quarter
+      return .months(months, of: year, grain: grain, label: label)
+    }
+  }
+
+  private func days(
+    _ first: Int, _ last: Int, end: Int, after reading: TemporalReading, in context: OpenDay
+  ) -> TemporalReading? {
+    guard reading.grain ?? .month == .month else { return nil }
+    let month = reading.interval?.last ?? monthEnd(of: context)
+    return reading.narrowed(to: days(first...last, of: month), end: end)
+  }
+
+  private func monthEnd(of context: OpenDay) -> OpenDay {
+    guard let month = context.month else {
+      return OpenDay(year: context.year, month: nil, day: nil)
+    }
+    return .end(ofMonth: month, year: context.year)
+  }
+
+  /// Days of the month whose last day is known, up to that day.
+  private func days(_ days: ClosedRange<Int>, of end: OpenDay) -> CalendarInterval {
+    let isWhole = days.upperBound == 31 || days.upperBound >= end.day ?? 29
+    let last = OpenDay(year: end.year, month: end.month, day: days.upperBound)
+    return CalendarInterval(
+      first: OpenDay(year: end.year, month: end.month, day: days.lowerBound),
+      last: isWhole && end.month != nil ? end : last, grain: .tenDays)
+  }
+}
+
+/// Initial and final parts of a unit.
+extension TemporalReader {
+  fileprivate func edge(
+    _ edge: CalendarWord.Edge, of unit: CalendarUnit?, end: Int, after reading: TemporalReading,
+    in context: OpenDay
+  ) -> TemporalReading? {
+    guard let whole = whole(unit, of: reading, in: context),
+      let extent = lexicon.edge(edge, of: whole.grain)
+    else { return nil }
+    var next = reading.narrowed(to: narrowed(whole, to: extent), end: end)
+    next.isEnd = edge == .end
+    next.isFinal = whole.grain <= .month
+    return next
+  }
+
+  /// What the edge is an edge of: what stands before it, or the unit that the context lies in.
+  private func whole(
+    _ unit: CalendarUnit?, of reading: TemporalReading, in context: OpenDay
+  ) -> CalendarInterval? {
+    if let interval = reading.interval {
+      return unit ?? interval.grain == interval.grain ? interval : nil
+    }
+    guard let unit else { return nil }
+    return interval(unit, 0, from: context)
+  }
+
+  private func narrowed(
+    _ whole: CalendarInterval, to extent: CalendarEdge
+  ) -> CalendarInterval {
+    guard let first = whole.first, let last = whole.last else { return .unknown(extent.part) }
+    func place(_ index: Int, _ first: Int?, _ last: Int?) -> Int? {
+      index > 0 ? first.map { $0 + index - 1 } : last.map { $0 + index + 1 }
+    }
+    switch extent.part {
+    case .year:
+      return .years(
+        place(extent.first, first.year, last.year), place(extent.last, first.year, last.year),
+        grain: .plan)
+    case .month:
+      guard let from = place(extent.first, first.month, last.month),
+        let to = place(extent.last, first.month, last.month), from <= to
+      else { return .unknown(.month) }
+      return .months(from...to, of: first.year, grain: .month)
+    default:
+      if whole.grain == .week { return daysOfWeek(last, extent) }
+      return days(extent.first...max(extent.first, extent.last), of: last)
+    }
+  }
+
+  private func daysOfWeek(_ last: OpenDay, _ extent: CalendarEdge) -> CalendarInterval {
+    guard let sunday = last.exact else { return .unknown(.week) }
+    func day(_ index: Int) -> CalendarDay {
+      sunday.adding(days: index > 0 ? index - 7 : index + 1)
+    }
+    return .days(day(extent.first), day(extent.last), grain: .tenDays)
+  }
+}
+
+/// Feast days, solar terms and seasons that a calculation finds.
+extension TemporalReader {
+  fileprivate func festival(
+    _ role: CalendarWord.Role, year: Int?, end: Int, after reading: TemporalReading
+  ) -> TemporalReading? {
+    if case .season = role, reading.interval == nil { return nil }
+    let days = year.flatMap { self.days(of: role, in: $0) }
+    let interval = days.map {
+      CalendarInterval.days(
+        $0.lowerBound, $0.upperBound, grain: $0.lowerBound == $0.upperBound ? .day : .season)
+    }
+    return reading.narrowed(to: interval ?? .unknown(.day), end: end, rule: "festival")
+  }
+
+  private func days(of role: CalendarWord.Role, in year: Int) -> ClosedRange<CalendarDay>? {
+    switch role {
+    case .weekdayFestival(let month, let which, let weekday):
+      return CalendarDay(year: year, month: month, day: 1).map {
+        let day = nth(which, weekday: weekday, from: $0)
+        return day...day
+      }
+    case .lunarFestival(let month, let day):
+      return lunar.day(day, of: .init(year: year, month: month)).map { $0...$0 }
+    case .solarTerm(let index):
+      return lunar.term(index, of: year).map { $0...$0 }
+    case .season(let index):
+      guard let first = lunar.term(index, of: year), let next = lunar.term(index + 6, of: year)
+      else { return nil }
+      return first...next.adding(days: -1)
+    default:
+      return nil
+    }
+  }
+
+  /// The nth such weekday on or after a day.
+  func nth(_ which: Int, weekday: Int, from day: CalendarDay) -> CalendarDay {
+    day.adding(days: (weekday - day.weekday + 7) % 7 + (which - 1) * 7)
+  }
+}
+
+extension CalendarWord.Role {
+  fileprivate var isPart: Bool {
+    switch self {
+    case .relative, .bracketed, .century, .years, .months, .days, .edge, .solarFestival,
+      .weekdayFestival, .lunarFestival, .lunarMonth, .solarTerm, .season, .lunar, .leapMonth,
+      .solar,
+      .republican, .samePeriod, .weekday, .dayPart:
+      true
+    default: false
+    }
+  }
+}
