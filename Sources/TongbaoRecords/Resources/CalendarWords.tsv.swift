@@ -203,7 +203,7 @@ extension Resources {
 分	measure	minute 1 licensed	之 别 公 局 类 部 项		13分以内	三分之一
 秒钟	measure	second 1			30秒钟后	秒杀
 秒	measure	second 1 licensed			30秒后	秒杀
-世纪 个世纪	measure	month 1200			半个世纪前	世纪城
+世纪 个世纪	measure	month 1200 licensed	城 大 广		半个世纪前	世纪城
 # what makes a number of days, months or years behind it a length, or no date at all
 每 每年 每月 每季度 近 约 满 达 共 连续 为期 历时 超过 不少于 至少 提前 延长 缩短 长达 滞后 落后	lengthy				每月5日为开放日	每
 # what stands before a length of time, or a date
