@@ -13,7 +13,7 @@ package enum RuleLibrary {
       needs: [
         "Amount", "Time", "Predicate", "State", "Region", "Base", "Subset", "Yardstick", "@adverbs",
         "@modals", "@changes", "@links", "@heads", "@indicators", "@rates", "@rate-tails",
-        "@name-leads", "@name-tails",
+        "@name-leads", "@name-tails", "@compounds", "@reaches",
       ]),
     .init("Measure", needs: ["Name"]),
   ]

@@ -14,10 +14,21 @@ struct ClauseReader {
   let previous: [Draft]
   var topic: Topic
   private(set) var drafts: [Draft] = []
-  /// Set in this sentence, so that it goes before headings.
-  var hasSentenceTopic = false
+  /// How the running topic was set in this sentence, where it was.
+  var sentenceTopic: SentenceTopic?
   /// The whole whose parts are being told, as a number of a draft in its document.
   var whole: Int?
+  /// `whole` as it was before a bracket, while brackets are being read.
+  var outerWhole: Int??
+
+  enum SentenceTopic {
+    /// By a subject, or by a clause that does nothing else: what follows is about it.
+    case subject
+    /// By what a predicate did: the next predicate may do something else.
+    case object
+  }
+
+  var hasSentenceTopic: Bool { sentenceTopic != nil }
 
   init(
     rules: RuleSet, terms: Terms, text: CleanText, sentence: AnalyzedSentence, modality: Modality,
@@ -43,6 +54,7 @@ struct ClauseReader {
 
   private mutating func read(_ part: ClauseSplitter.Part) {
     readRegion(of: part.range)
+    if readColonTopic(part.range) { return }
     openWhole(in: part)
     let facts = facts(in: part.range)
     if !facts.isEmpty {

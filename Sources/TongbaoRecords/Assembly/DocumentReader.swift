@@ -38,18 +38,21 @@ struct DocumentReader {
 
   mutating func readTitle(_ sentence: AnalyzedSentence) {
     topic.document = HeadingReader(terms: terms, rules: rules).name(in: sentence, isTitle: true)
-    isPlanDocument = contains("@plan-titles", sentence)
+    isPlanDocument = contains("@plan-titles", sentence, atEnd: false)
     readClocks(sentence)
   }
 
   mutating func readHeading(_ index: Int, _ sentence: AnalyzedSentence) {
+    guard !layout.headings[index].isSentence else { return }
     headings[index] = HeadingReader(terms: terms, rules: rules).name(in: sentence, isTitle: false)
-    if contains("@plan-headings", sentence) { plans.insert(index) }
+    if contains("@plan-headings", sentence, atEnd: true) { plans.insert(index) }
   }
 
-  private func contains(_ lexicon: String, _ sentence: AnalyzedSentence) -> Bool {
+  private func contains(_ lexicon: String, _ sentence: AnalyzedSentence, atEnd: Bool) -> Bool {
     let category = rules.symbols[lexicon]
-    return sentence.chart.mentions.contains { $0.category == category }
+    return sentence.chart.mentions.contains {
+      $0.category == category && (!atEnd || $0.range.upperBound == sentence.range.upperBound)
+    }
   }
 
   // MARK: Sentences

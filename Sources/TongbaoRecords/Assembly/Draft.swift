@@ -41,8 +41,8 @@ struct Draft {
 struct NameReference {
   var range: Range<Int>
   var origin: Record.Origin
-  /// `work`, `event` or `place` when a head says what it is.
+  /// What it is, when a head says so.
   var kind: Kind?
 
-  enum Kind: String { case work, event, place }
+  enum Kind: String { case work, event, place, agency }
 }

@@ -15,11 +15,22 @@ struct FactReader {
     draft.action = words("action", output)
     draft.component = words("component", output)
     draft.indicator = words("measure", output)
-    draft.counted = words("object", output) ?? words("counted", output)
+    let object = words("object", output)
+    let counted = words("counted", output)
+    let isExample = object.map { self.isExample($0, before: draft.amount?.range) } ?? false
+    draft.counted = isExample ? counted ?? object : object ?? counted
+    if object != nil, counted != nil, !isExample { draft.indicator = draft.indicator ?? counted }
+    draft.region = words("region", output)
     draft.isNegative = constant("sign", output) == "-"
     draft.of = phrase(output)
     draft.isGoverned = draft.action != nil || draft.role != nil
     return draft
+  }
+
+  /// The 糖尿病 of `糖尿病等5个慢特病` is an example of what is counted behind it.
+  private func isExample(_ object: Range<Int>, before amount: Range<Int>?) -> Bool {
+    guard let amount, object.upperBound < amount.lowerBound else { return false }
+    return sentence.chart.text[object.upperBound..<amount.lowerBound].elementsEqual(["等"])
   }
 
   func words(_ slot: String, _ output: Output) -> Range<Int>? {

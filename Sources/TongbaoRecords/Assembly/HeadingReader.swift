@@ -21,24 +21,28 @@ struct HeadingReader {
   ) -> NameReference? {
     let empty = rules.symbols["@empty-headings"]
     let last = sentence.range.upperBound
+    let isQuoted = sentence.chart.text[sentence.range].contains("”")
     guard
-      !sentence.chart.mentions.contains(where: {
-        $0.category == empty && $0.range.upperBound == last
-      })
+      isQuoted
+        || !sentence.chart.mentions.contains(where: {
+          $0.category == empty && $0.range.upperBound == last
+        })
     else { return nil }
     let isNoun = !sentence.chart.mentions.contains {
       $0.category == terms.predicate && $0.range.lowerBound == sentence.range.lowerBound
     }
     let kind =
       isNoun ? candidates.last.flatMap { $0.range.upperBound == last ? $0.kind : nil } : nil
-    return NameReference(range: sentence.range, origin: .heading, kind: kind)
+    let end = sentence.chart.text[sentence.range].firstIndex(of: ":") ?? last
+    return NameReference(
+      range: sentence.range.lowerBound..<end, origin: .heading, kind: kind)
   }
 
   private func reference(of name: Mention, in chart: Chart) -> NameReference? {
     var range = name.range
     let tails = rules.symbols["@title-tails"]
     while let tail = chart.mentions.filter({
-      $0.category == tails && $0.range.upperBound == range.upperBound
+      $0.category == tails && $0.range.contains(range.upperBound - 1)
     }).max(by: { $0.range.count < $1.range.count }), tail.range.lowerBound > range.lowerBound {
       range = range.lowerBound..<tail.range.lowerBound
     }

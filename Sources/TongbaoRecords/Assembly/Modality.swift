@@ -12,11 +12,21 @@ struct Modality {
     var last: Mention?
     for mention in sentence.chart.mentions where mention.range.upperBound <= position {
       guard mention[terms.mode] != Symbols.unknown,
-        mention.category == terms.modals || mention.category == terms.adverbs
+        mention.category == terms.modals || mention.category == terms.adverbs,
+        !isInside(mention, sentence)
       else { continue }
       if last.map({ $0.range.lowerBound < mention.range.lowerBound }) ?? true { last = mention }
     }
     guard let last else { return isPlanByDefault }
     return last[terms.mode] == symbols["planned"]
+  }
+
+  /// The 计划 of a base, a yardstick or a measure (`占年度计划的71%`) opens no plan.
+  private func isInside(_ word: Mention, _ sentence: AnalyzedSentence) -> Bool {
+    sentence.chart.mentions.contains {
+      [terms.base, terms.yardstick, terms.measure, terms.subset].contains($0.category)
+        && $0.range.lowerBound <= word.range.lowerBound
+        && $0.range.upperBound >= word.range.upperBound
+    }
   }
 }

@@ -7,8 +7,15 @@ extension ClauseReader {
     let total = firstDraft + drafts.count
     guard total > 0 else { return }
     if part.bracket != nil {
+      if outerWhole == nil { outerWhole = .some(whole) }
       whole = total - 1
-    } else if beginsWithPartWord(part.range) {
+      return
+    }
+    if let outer = outerWhole {
+      whole = outer
+      outerWhole = nil
+    }
+    if beginsWithPartWord(part.range) {
       whole = total - 1
     } else if let open = whole, isOver(open, in: part.range) {
       whole = nil
@@ -38,7 +45,10 @@ extension ClauseReader {
     var number = whole
     while number >= 0, number > whole - 4 {
       let candidate = self.draft(number)
-      if candidate.amount?.unit == unit || candidate.amount?.unit?.dimension == unit.dimension {
+      let isWhole = candidate.role != .completion && candidate.role != .change
+      if isWhole
+        && (candidate.amount?.unit == unit || candidate.amount?.unit?.dimension == unit.dimension)
+      {
         return number
       }
       number -= 1

@@ -9,7 +9,7 @@ extension ClauseReader {
       return
     }
     if let subject = subject(before: fact.range.lowerBound, in: part.range) {
-      bind(&draft, to: subject)
+      bind(&draft, to: enumeration(subject, draft))
     } else if let counted = draft.counted, let name = name(at: counted) {
       bind(&draft, toCounted: name)
     } else {
@@ -26,13 +26,62 @@ extension ClauseReader {
   /// The name before a fact in its clause that no preposition governs and no amount parts from it.
   private func subject(before position: Int, in clause: Range<Int>) -> NameReference? {
     let start =
-      sentence.amounts.map(\.range.upperBound)
+      chart.mentions(of: terms.amount).map(\.range.upperBound)
       .last { clause.contains($0) && $0 <= position } ?? clause.lowerBound
-    let name = names(in: clause).last {
-      $0.range.lowerBound >= start && $0.range.upperBound <= position
-        && (!isAdjunct($0) || $0[terms.kind] == rules.symbols["work"])
+    return names(in: clause).last {
+      $0.range.lowerBound >= start && $0.range.upperBound <= position && isSubject($0)
+    }.map { reference($0) }
+  }
+
+  /// `甲、乙等5个菜市场`: a list of names, its number and what it counts are one name.
+  private func enumeration(_ subject: NameReference, _ draft: Draft) -> NameReference {
+    guard let amount = draft.amount?.range, amount.lowerBound >= subject.range.upperBound else {
+      return subject
     }
-    return name.map { reference($0) }
+    let between = chart.text[subject.range.upperBound..<amount.lowerBound]
+    let isOpen = between.elementsEqual(["等"])
+    guard isOpen || between.isEmpty && chart.text[subject.range].contains("、") else {
+      return subject
+    }
+    var whole = subject
+    let counted = draft.counted.flatMap { $0.lowerBound == amount.upperBound ? $0 : nil }
+    whole.range = subject.range.lowerBound..<(counted ?? amount).upperBound
+    whole.kind = counted.flatMap { name(at: $0)?.kind } ?? subject.kind
+    return whole
+  }
+
+  /// The piece of work that a measure names before its indicator: 春播 of 春播进度.
+  private func stem(of measure: Range<Int>?) -> NameReference? {
+    guard let measure,
+      let mention = chart.mentions(of: terms.measure).first(where: { $0.range == measure }),
+      mention[terms.kind] != Symbols.unknown,
+      let kind = NameReference.Kind(rawValue: rules.symbols[mention[terms.kind]]), kind != .agency,
+      let head = chart.mentions(of: terms.heads).last(where: {
+        measure.contains($0.range.lowerBound) && $0.range.upperBound < measure.upperBound
+      })
+    else { return nil }
+    return NameReference(
+      range: measure.lowerBound..<head.range.upperBound, origin: .clause, kind: kind)
+  }
+
+  /// A preposition makes a name an adjunct, but not one that says that it is a piece of work
+  /// (`为困难职工免费查体工作已完成…`).
+  func isSubject(_ name: Mention) -> Bool {
+    !isGeneric(name) && !isModifier(name) && name[terms.kind] != rules.symbols["agency"]
+      && (!isAdjunct(name) || name[terms.kind] == rules.symbols["work"])
+  }
+
+  /// 该项目 and the like name nothing.
+  func isGeneric(_ name: Mention) -> Bool {
+    let generic = rules.symbols["@generic-names"]
+    return chart.mentions.contains { $0.category == generic && $0.range == name.range }
+  }
+
+  /// `去年结转的3.2万亩项目`, `合并后为34项`: what 的 or 后 follows says more of another name.
+  private func isModifier(_ name: Mention) -> Bool {
+    let next = name.range.upperBound
+    guard next < chart.range.upperBound else { return false }
+    return ["的", "后", "时"].contains(chart.text[next])
   }
 
   private func name(at range: Range<Int>) -> NameReference? {
@@ -52,25 +101,60 @@ extension ClauseReader {
   }
 
   private mutating func bind(_ draft: inout Draft, toCounted counted: NameReference) {
-    if whole != nil, !draft.isGoverned {
+    if draft.isGoverned {
+      bind(&draft, toObject: counted)
+    } else if whole != nil {
       draft.indicator = counted.range
       draft.component = counted.range
       draft.project = topic.current
-    } else if hasSentenceTopic, let running = topic.running {
-      draft.indicator = counted.range
-      draft.project = running
-    } else if let whole = topic.whole, counted.kind != .work {
+    } else if let whole = topic.whole {
       draft.project = whole
-      draft.indicator = counted.range
-      if !draft.isGoverned { topic.component = counted.range }
-    } else if counted.kind != nil || topic.current == nil {
+      topic.component = counted.range
+    } else if counted.kind == .work {
       draft.project = counted
       run(counted)
-      if draft.amount?.unit?.dimension == "money" { draft.indicator = counted.range }
+    } else if counted.kind == .event || !hasSentenceTopic && counted.kind != nil {
+      draft.project = counted
+      run(counted)
     } else {
-      draft.project = topic.heading ?? topic.current
+      draft.project = current(isBare: false) ?? counted
       draft.indicator = counted.range
     }
+  }
+
+  /// What a predicate did: about the sentence's subject where it has one, about the heading that is a
+  /// piece of work, or else the piece of work that it names itself.
+  private mutating func bind(_ draft: inout Draft, toObject object: NameReference) {
+    if let running = topic.running, sentenceTopic == .subject || goesOn(draft) {
+      draft.indicator = object.range
+      draft.project = running
+    } else if let whole = topic.whole {
+      draft.project = whole
+      draft.indicator = object.range
+      if object.kind == .work || object.kind == .place { draft.component = object.range }
+    } else if object.kind != nil || topic.current == nil {
+      draft.project = object
+      run(object, as: .object)
+      if draft.amount?.unit?.dimension == "money" { draft.indicator = object.range }
+    } else {
+      draft.project = topic.heading ?? topic.current
+      draft.indicator = object.range
+    }
+  }
+
+  /// Whom a deed benefits (`惠及7.17万个家庭`) is told of the deed before.
+  private func goesOn(_ draft: Draft) -> Bool {
+    guard sentenceTopic != nil, let action = draft.action else { return false }
+    return chart.mentions(of: terms.predicate).contains {
+      $0.range == action && $0[rules.symbols["effect"]] == rules.symbols["benefit"]
+    }
+  }
+
+  /// The project of a clause that names none: a bare predicate goes on about the last one named, a clause
+  /// that measures something new is about its heading.
+  private func current(isBare: Bool) -> NameReference? {
+    if hasSentenceTopic || isBare { return topic.current }
+    return topic.heading ?? topic.current
   }
 
   private func overlaps(_ left: NameReference, _ right: NameReference) -> Bool {
@@ -78,13 +162,13 @@ extension ClauseReader {
   }
 
   /// A project becomes what the text goes on about.
-  mutating func run(_ project: NameReference) {
+  mutating func run(_ project: NameReference, as source: SentenceTopic = .subject) {
     var running = project
     running.origin = .context
     topic.running = running
     topic.component = nil
     topic.indicator = nil
-    hasSentenceTopic = true
+    sentenceTopic = source
   }
 
   /// What a ratio, a difference or a bare amount is of goes on from the fact before.
@@ -96,6 +180,28 @@ extension ClauseReader {
       draft.indicator = topic.indicator
     default: break
     }
+  }
+
+  /// `平澜大道快速化改造工程(一标段):` sets the topic of its sentence, its numbers and all.
+  mutating func readColonTopic(_ clause: Range<Int>) -> Bool {
+    guard clause.upperBound < sentence.range.upperBound, chart.text[clause.upperBound] == ":",
+      !chart.mentions.contains(where: {
+        ($0.category == terms.predicate || $0.category == terms.state)
+          && clause.contains($0.range.lowerBound)
+      }),
+      !chart.mentions.contains(where: {
+        [terms.adverbs, terms.modals, terms.links].contains($0.category)
+          && clause.contains($0.range.lowerBound)
+      }),
+      let last = names(in: clause).last, last.range.upperBound == clause.upperBound,
+      !chart.mentions(of: terms.region).contains(where: { $0.range == last.range })
+    else { return false }
+    let first = names(in: clause).first?.range.lowerBound ?? clause.lowerBound
+    var project = reference(last)
+    project.range = first..<clause.upperBound
+    run(project)
+    topic.colon = topic.running
+    return true
   }
 
   /// A clause without facts that names a piece of work sets the topic of those behind it.

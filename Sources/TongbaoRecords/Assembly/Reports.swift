@@ -36,14 +36,13 @@ extension ClauseReader {
     return status.flatMap { Record.Status(rawValue: $0) }.flatMap { order.firstIndex(of: $0) } ?? -1
   }
 
-  /// The clause's own name before the state, or behind a predicate that reports (`启动X创建工作`), or the
-  /// topic where a word of completion shows that this is a report.
+  /// The name before the clause's predicate; behind it, a piece of work that it names (`启动X创建工作`); or
+  /// the topic.
   private mutating func bindReport(
     _ draft: inout Draft, _ words: Range<Int>, in clause: Range<Int>
   ) -> Bool {
     let named = names(in: clause)
-    if let subject = named.last(where: { $0.range.upperBound <= words.lowerBound && !isAdjunct($0) }
-    ) {
+    if let subject = reportSubject(before: words, among: named, in: clause) {
       let subject = reference(subject)
       if let whole = topic.whole, subject.kind != .work {
         draft.project = whole
@@ -54,9 +53,8 @@ extension ClauseReader {
       }
       return true
     }
-    if let object = named.first(where: { $0.range.lowerBound >= words.upperBound }),
-      object[terms.kind] != Symbols.unknown, topic.running == nil || !hasSentenceTopic
-    {
+    let object = named.last { $0[terms.kind] != Symbols.unknown && isSubject($0) }
+    if let object, reference(object).kind == .work || !hasSentenceTopic {
       draft.project = reference(object)
       run(reference(object))
       return true
@@ -65,6 +63,28 @@ extension ClauseReader {
     draft.project = current
     draft.component = topic.component
     return true
+  }
+
+  /// What stands before the first predicate that has a name before it. Where a word of completion begins
+  /// the clause (`正在开展承接单位招标工作`), it has no subject.
+  private func reportSubject(
+    before words: Range<Int>, among named: [Mention], in clause: Range<Int>
+  ) -> Mention? {
+    let cues = chart.mentions.filter {
+      clause.contains($0.range.lowerBound)
+        && ($0.category == terms.predicate || $0.category == terms.state
+          || $0.category == terms.adverbs && $0[terms.mode] != Symbols.unknown)
+    }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    if let first = cues.first, first.category == terms.adverbs,
+      !named.contains(where: { $0.range.upperBound <= first.range.lowerBound })
+    {
+      return nil
+    }
+    let anchor = cues.first { cue in
+      named.contains { $0.range.upperBound <= cue.range.lowerBound && isSubject($0) }
+    }
+    let limit = min(anchor?.range.lowerBound ?? words.lowerBound, words.lowerBound)
+    return named.last { $0.range.upperBound <= limit && isSubject($0) }
   }
 
   private func isInstruction(before position: Int) -> Bool {

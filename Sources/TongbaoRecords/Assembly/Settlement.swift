@@ -33,7 +33,9 @@ extension ClauseReader {
       return
     }
     let counted = draft.counted.flatMap { range in
-      chart.mentions(of: terms.name).first { $0.range == range }
+      chart.mentions(of: terms.name).first {
+        $0.range == range && $0.range.lowerBound < draft.amount?.range.lowerBound ?? 0
+      }
     }
     let isDeed = counted?[terms.kind] == rules.symbols["event"]
     draft.role = isDeed ? .achieved : .scope

@@ -30,7 +30,7 @@ term	mode	word
 至今	actual
 迄今	actual
 眼下	actual
-共	actual
+共	actual	yes
 共计	actual
 总共	actual
 合计	actual
@@ -45,17 +45,17 @@ term	mode	word
 全部
 全面
 全力
-均
+均		yes
 都		yes
 也		yes
 又		yes
 再		yes
 还		yes
 还有
-仍
+仍		yes
 仍有
 仍处于
-尚
+尚		yes
 尚有
 另		yes
 另有
@@ -99,7 +99,17 @@ term	mode	word
 大力
 深入
 着力
-新		yes
+正在	actual
+正		yes
+现正	actual
+仍在	actual
+按期
+如期
+抓紧
+加紧
+正抓紧
+未按计划
+按计划
 
 """##
 }

@@ -75,6 +75,17 @@ term	plan
 面积	no
 总收入	no
 支出	no
+年度计划投资	yes
+年计划投资	yes
+年度计划完成投资	yes
+年度任务	yes
+全年任务	yes
+年度目标	yes
+全年目标	yes
+年度目标任务	yes
+可支用预算数	yes
+工程开支预算	yes
+开支预算	yes
 
 """##
 }

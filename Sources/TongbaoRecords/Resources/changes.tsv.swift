@@ -5,7 +5,7 @@ extension Resources {
   /// `Lexicons/changes.tsv`
   package static let changes: StaticString = ##"""
 # Verbs of a difference, with its sign.
-term	sign	kind
+term	sign	word	status
 增长	+
 增加	+
 上升	+
@@ -13,11 +13,11 @@ term	sign	kind
 提升	+
 上涨	+
 增幅	+
-升	+
-涨	+
-多	+
+升	+	yes
+涨	+	yes
+多	+	yes
 多出	+
-增	+
+增	+	yes
 增收	+
 扩大	+
 上扬	+
@@ -31,13 +31,13 @@ term	sign	kind
 回升	+
 改善	+
 升高	+
-超	+
+超	+	yes
 超过	+
 高于	+
 高出	+
-高	+
+高	+	yes
 快于	+
-快	+
+快	+	yes
 领先	+
 超出	+
 超前	+
@@ -49,23 +49,23 @@ term	sign	kind
 回落	-
 缩短	-
 下跌	-
-减	-
-降	-
+减	-	yes
+降	-	yes
 减幅	-
 缩减	-
 压缩	-
 下滑	-
-少	-
+少	-	yes
 收窄	-
 低于	-
 慢于	-
-低	-
-慢	-
-落后	-
-滞后	-
+低	-	yes
+慢	-	yes
+落后	-		delayed
+滞后	-		delayed
 小于	-
-落后于	-
-滞后于	-
+落后于	-		delayed
+滞后于	-		delayed
 短缺	-
 
 """##

@@ -22,7 +22,7 @@ rule completion-target -> Fact
   set role=target status=planned
 
 rule share -> Fact
-  (占|约占|仅占|占比|占比达) {base: Base[plan=no]}? (的|为|达)? (@adverbs|约|近|达)*2 {value: Amount[unit=%|‰]} ((、|和|及) {value: Amount[unit=%|‰]})*8
+  (占|约占|仅占|占比|占比达) {base: Base[plan=no]} (的|为|达)? (@adverbs|约|近|达)*2 {value: Amount[unit=%|‰]} ((、|和|及) {value: Amount[unit=%|‰]})*8
   each value
   set role=share of=$base
 
@@ -30,9 +30,14 @@ rule share-of-phrase -> Fact
   (占|约占|仅占) {base: ...-Amount} 的 (约|近)? {value: Amount[unit=%|‰]}
   set role=share of=$base
 
-rule completion-bare -> Fact
-  {action: Predicate}? (完成|完成了|完成至|完成到|累计完成|施工完成|总体完成|完成总工程量|过) {value: Amount[unit=%]}
+rule completion-of-set -> Fact
+  (占|约占|仅占) {value: Amount[unit=%|‰]}
   set role=completion
+
+rule completion-bare -> Fact
+  {action: Predicate} (总|工程量|量|的|至|到|了|约|过|近)*3 {value: Amount[unit=%]}
+  set role=completion
+  over reach-level, done
 
 rule components -> Fact
   完成 {component: Name} {value: Amount[unit=%]} ((、|和|及) {component: Name} {value: Amount[unit=%]})*8
@@ -44,12 +49,17 @@ rule rate -> Fact
   each value
   set role=completion status=$measure.status
 
+rule rate-by-region -> Fact
+  {measure: Measure[role=completion]}? (居前三位的|居后三位的|居前|居后|的)* 是 {region: Region} {value: Amount[unit=%]} ((、|和|及) {region: Region} {value: Amount[unit=%]})*
+  each value
+  set role=completion
+
 # Differences.
 
 rule change -> Fact
   {yardstick: Yardstick}? (分别|也|又|均|约|同比)*2 {action: @changes} (了|约|近|出)? {value: Amount} ((、|和|及) {value: Amount})*8
   each value
-  set role=change sign=$action.sign of=$yardstick
+  set role=change sign=$action.sign status=$action.status of=$yardstick
 
 rule change-word -> Fact
   {yardstick: Yardstick[of=上年同期|上期]} (分别|也|又|均|约)*2 {action: @changes} (了|约|近|出)? {value: Amount} ((、|和|及) {action: @changes}? {value: Amount})*8
@@ -65,23 +75,28 @@ rule change-schedule -> Fact
   set role=change sign=$action.sign schedule=yes
 
 rule change-against -> Fact
-  (分别)? {action: @changes[kind!=x]} {of: ...-Amount} (约)? {value: Amount[unit=百分点|天]} ((、|和) {value: Amount})*4
+  (分别)? {action: @changes} {of: ...-Amount} (约)? {value: Amount[unit=百分点|天]} ((、|和) {value: Amount})*4
   each value
-  set role=change sign=$action.sign
+  set role=change sign=$action.sign status=$action.status
 
 # From one level to another.
 
 rule from-to -> Fact
-  (由|从) ...-Amount {low: Amount} (@changes|@predicates|调整|调|压缩|拓宽|扩展|增|升|降|改)? (到|至|为|成)+ (每人每月|每人每年)? {value: Amount}
+  (由|从) ...-Amount {low: Amount} (@changes|@predicates|增|升|降|改|调)? (@reaches|到|至|为) (每人每月|每人每年|每月|每年|@adverbs)*2 {value: Amount}
   emit value=$low role=level
   emit role=level far=yes
 
 rule reach-level -> Fact
-  (@changes|@predicates|增|升|降|压缩|控制|稳定|保持|维持|达) (到|至|在|为) {value: Amount}
+  {object: Name}? (@reaches|@predicates 到|@predicates 至) {value: Amount} ((、|和|及) {value: Amount})*
+  each value
   set role=level
 
+rule beside-target -> Fact
+  @changes {value: Amount} 的 (控制|考核|预期|年度|计划|原定)*2 (目标|任务|计划|指标)
+  set role=target status=planned
+
 rule level -> Fact
-  {measure: Measure} (@adverbs|达到|达|为|是|在|约|控制在|稳定在|保持在|分别|分别为|分别达到|每人每月|每人每年|每年|@links)*4 {value: Amount} ((、|和|及) {value: Amount})*8
+  {measure: Measure} (@adverbs|@links|@reaches|达到|达|为|是|在|约|从|每人每月|每人每年|每年|每人|每月)*5 {value: Amount} ((、|和|及) {object: Name}? {value: Amount})*
   each value
   set role=$measure.role status=$measure.status
 
@@ -92,9 +107,16 @@ rule per-head -> Fact
 # Amounts that a predicate governs.
 
 rule done -> Fact
-  {action: Predicate} {object: Name}? (@adverbs|@links|约|近)*2 {value: Amount} {counted: Name}? ((、|和|及|以及) {object: Name}? {value: Amount})*
+  {action: Predicate} {object: Name}? (@adverbs|@links|约|近|等)*2 {value: Amount} {counted: Name}? ((、|和|及|以及) {object: Name}? {value: Amount})*
   each value
   set role=achieved status=$action.status effect=$action.effect
+
+# Whom or what a deed reached: `向1132家企业发放…`, `为12条屋邨…进行`, `在16家医院开通…`.
+
+rule recipients -> Fact
+  (向|为|对|给|在|帮助|使) {value: Amount} ({counted: Name} ((、|和) {value: Amount} {counted: Name})*)? (@adverbs)*2 {action: Predicate} (Name? 等? Amount)? {object: Name}?
+  each value
+  set role=achieved status=$action.status
 
 rule started-amount -> Fact
   {state: State} (的|阶段)? (@adverbs|约)*2 {value: Amount} ((、|和|及) {value: Amount})*4
@@ -106,7 +128,7 @@ rule counted-state -> Fact
   set role=scope status=$state.status
 
 rule counted-predicate -> Fact
-  {value: Amount} {counted: Name}? (@adverbs|Time|于|因|Name)*4 {state: Predicate} !(Amount|Name Amount|率)
+  {value: Amount} {counted: Name}? (@adverbs|@modals|Time|于|因|Name)*5 {state: Predicate[report=yes]} !(Amount|Name Amount|率)
   set role=scope status=$state.status
 
 rule planned-amount -> Fact
@@ -118,14 +140,24 @@ rule subset-amount -> Fact
   {component: Subset} (@adverbs|共|有)*2 {value: Amount}
   set role=scope status=$component.status
 
+rule amount-of-subset -> Fact
+  {value: Amount} {component: Subset}
+  set role=scope status=$component.status
+
 rule named-amount -> Fact
   {object: Name} (@adverbs|@links|有|约|近)*3 {value: Amount} ((、|和|及|以及) {object: Name}? {value: Amount})*
+  each value
+
+rule region-amount -> Fact
+  {region: Region} {value: Amount} ((、|和|及) {region: Region} {value: Amount})*
   each value
 
 rule amount -> Fact
   {value: Amount} {counted: Name}?
 
 # Where a project stands, without an amount.
+
+# The state of a subset or of a place, and what it does not say.
 
 category Report one-per state
 
@@ -134,7 +166,7 @@ rule report-state -> Report
   set status=$state.status kind=$state.kind
 
 rule report-predicate -> Report
-  {state: Predicate[report=yes]} !(Amount|Name Amount|率|项目)
+  {state: Predicate[report=yes]} !(Amount|Name Amount|率|项目|State|Name State)
   set status=$state.status
 
 """##

@@ -5,7 +5,7 @@ extension Resources {
   /// `Lexicons/heads.tsv`
   package static let heads: StaticString = ##"""
 # What the name of a piece of work ends with. work: says that it is one; event: a deed that a number can
-# count; place: something that is built or run.
+# count; place: something that is built or run; agency: who acts, never what is reported of.
 term	kind
 项目	work
 工程	work
@@ -229,6 +229,59 @@ term	kind
 枢纽站	place
 机组	place
 矿山	place
+新增就业	event
+城镇新增就业	event
+住房保障	event
+污水处理	event
+垃圾处理	event
+直接结算	event
+养老服务	event
+医疗服务	event
+便民服务	event
+公共服务	event
+服务活动	work
+再就业	event
+创业	event
+移民搬迁	event
+整村推进	event
+局	agency
+厅	agency
+委	agency
+部	agency
+办	agency
+委员会	agency
+办公室	agency
+政府	agency
+公司	agency
+督察组	agency
+专班	agency
+领导小组	agency
+机关	agency
+工程会	agency
+国发会	agency
+指挥部	agency
+管委会	agency
+房屋事务局	agency
+集团	agency
+法院	agency
+检察院	agency
+银行	agency
+工信局	agency
+住建局	agency
+发改委	agency
+督查室	agency
+科	agency
+省政府	agency
+市政府	agency
+县政府	agency
+区政府	agency
+市委	agency
+县委	agency
+区委	agency
+部门	agency
+单位	agency
+记者	agency
+负责人	agency
 
 """##
 }

@@ -10,8 +10,6 @@ term	word	kind
 当中
 包括
 分别
-其余
-剩余
 其他
 另外
 此外
@@ -41,7 +39,6 @@ term	word	kind
 比	yes
 较	yes
 含	yes
-有	yes
 到	yes
 是	yes
 以	yes	preposition
@@ -49,14 +46,15 @@ term	word	kind
 对	yes	preposition
 向	yes	preposition
 于	yes
-被	yes	preposition
 把	yes	preposition
 给	yes	preposition
 自	yes	preposition
 因	yes	preposition
-受	yes	preposition
 需	yes
-其	yes
+居前三位
+居后三位
+居前
+居后
 
 """##
 }

@@ -21,17 +21,13 @@ term	mode	word	kind
 须	planned	yes	instruction
 应	planned	yes	instruction
 须于	planned		instruction
-目标	planned
 目标为	planned
 任务为	planned
-任务	planned
-规划	planned
 计划于	planned
 将于	planned
 拟于	planned
 预期	planned
 预定	planned
-要求	planned		instruction
 争取于	planned
 力拚	planned
 力拼	planned
@@ -48,16 +44,18 @@ term	mode	word	kind
 到年底	planned
 下一步	planned
 下步	planned
-明确	planned
-安排	planned
 还将	planned
 均将	planned
 将会	planned
 要分别确保	planned		instruction
 年底前	planned
-任务要求	planned
 下达任务	planned
 目标在	planned
+年度任务为	planned
+全年任务为	planned
+年度目标为	planned
+目标任务为	planned
+计划为	planned
 
 """##
 }

@@ -5,391 +5,397 @@ extension Resources {
   /// `Lexicons/predicates.tsv`
   package static let predicates: StaticString = ##"""
 # What is done in a bulletin: verbs that take a quantity, and the status that what they count has then.
-# strength: weak verbs are as often the tail of a name (`旧管网改造`), and are predicates only where one
-# is due (words.rules); all others are predicates wherever they stand.
+# strength: strong verbs are predicates wherever they stand; weak ones are as often the tail of a name
+# (`旧管网改造`), and are predicates only where one is due, as are those that are neither (words.rules).
 # report: yes where the verb says where a project stands without an amount, too.
 # effect: money, where an amount has no status of its own (RECORDS.md, Status).
-term	status	strength	effect	report
-完成	completed			yes
-累计完成	completed			yes
-已完成	completed			yes
-全面完成	completed			yes
-全部完成	completed			yes
-基本完成	completed			yes
-圆满完成	completed			yes
-提前完成	completed			yes
-超额完成	completed			yes
-大致完成	completed
-完结	completed			yes
-办结	completed			yes
+# word: yes where ICU must see a word of its own.
+term	status	strength	effect	report	word
+完成	completed	strong		yes	yes
+累计完成	completed	strong		yes
+全面完成	completed	strong		yes
+全部完成	completed	strong		yes
+基本完成	completed	strong		yes
+圆满完成	completed	strong		yes
+提前完成	completed	strong		yes
+超额完成	completed	strong		yes
+大致完成	completed	strong
+完结	completed			yes	yes
+办结	completed	strong		yes	yes
 办理完成	completed
-销号	completed			yes
-结案	completed			yes
-结转	completed
-建设完成	completed			yes
-实现	completed
-建成	completed			yes
-落成	completed			yes
-竣工	completed			yes
-完工	completed			yes
-完竣	completed			yes
-修通	completed			yes
-打通	completed			yes
-通过验收	completed			yes
-通过竣工验收	completed			yes
-竣工验收	completed			yes
-验收	completed			yes
+销号	completed	strong		yes	yes
+结案	completed			yes	yes
+结转	completed				yes
+建设完成	completed	strong		yes
+实现	completed	strong			yes
+建成	completed	strong		yes	yes
+落成	completed	strong		yes	yes
+竣工	completed	strong		yes	yes
+完工	completed	strong		yes	yes
+完竣	completed	strong		yes	yes
+修通	completed			yes	yes
+打通	completed	strong		yes	yes
+通过验收	completed	strong		yes
+通过竣工验收	completed	strong		yes
+竣工验收	completed	strong		yes
+验收	completed			yes	yes
 通过蓄水验收	completed
-全部建成	completed			yes
-建设完工	completed			yes
+全部建成	completed	strong		yes
+建设完工	completed	strong		yes
 主体完工	completed			yes
-交付	completed			yes
-移交	completed			yes
-新增	completed
-增加	completed
-新开	completed
-新辟	completed
-增设	completed
-增建	completed
-加装	completed	weak
-增至	completed
-发放	completed	weak	money
-兑付	completed		money
-兑现	completed		money
-拨付	completed		money
-支付	completed		money
-拨发	completed		money
-补发	completed		money
-减免	completed		money
-追回	completed		money
-追缴	completed		money
-挽回	completed		money
-减少	completed		money
-节约	completed		money
-垫付	completed		money
-筹集	completed		money
-筹措	completed		money
-募集	completed		money
-筹资	completed		money
-争取	completed		money
-落实	completed		money
-到位	completed		money
-投入	completed		money
-投放	completed		money
-使用	completed		money
-支出	completed		money
-收回	completed		money
-收缴	completed		money
-征收	completed	weak	money
-征缴	completed		money
-缴纳	completed		money
-回收	completed	weak	money
-获拨	completed		money
-核拨	completed		money
-贷出	completed		money
-放款	completed		money
-授信	completed		money
-补助	completed	weak	money
-补贴	completed	weak	money
-奖补	completed		money
-资助	completed		money
-惠及	completed
-受益	completed
-覆盖	completed
-服务	completed	weak
-带动	completed
-帮扶	completed	weak
-救助	completed	weak
-扶持	completed
-安置	completed	weak
-解决	completed
-培训	completed	weak
-参与	completed
-参加	completed
-接待	completed
-接受	completed
-接种	completed	weak
-吸纳	completed
-吸引	completed
-保障	completed	weak
-满足	completed
-辐射	completed
-助力	completed
-帮助	completed
-慰问	completed
-走访	completed
-告别	completed
-支持	completed
-建立	completed
-成立	completed			yes
-组建	completed
-设立	completed			yes
-开设	in_use			yes
-创建	completed
-培育	completed
-打造	completed
-认定	completed
-认证	completed
-选定	completed
-遴选	completed
-评选	completed	weak
-评定	completed
-命名	completed
-授牌	completed
-引进	completed
-引入	completed
-签约	completed	weak
-签订	completed
-落户	completed
-注册	completed
-登记	completed
-备足	completed
-储备	completed
-收储	completed
-流转	completed
-托管	completed	weak
-种植	completed	weak
-栽植	completed
-栽种	completed
-播种	completed	weak
-补植	completed
-补种	completed
-已播	completed
-播	completed
-造林	completed	weak
-绿化	completed	weak
-育苗	completed
-出苗	completed
+交付	completed			yes	yes
+移交	completed			yes	yes
+新增	completed	strong			yes
+增加	completed				yes
+新开	completed	strong			yes
+新辟	completed	strong			yes
+增设	completed	strong			yes
+增建	completed	strong			yes
+加装	completed	strong			yes
+增至	completed	strong			yes
+发放	completed	strong	money		yes
+兑付	completed	strong	money		yes
+兑现	completed	strong	money		yes
+拨付	completed	strong	money		yes
+支付	completed		money		yes
+拨发	completed		money		yes
+补发	completed	strong	money		yes
+减免	completed	strong	money		yes
+追回	completed	strong	money		yes
+追缴	completed	strong	money		yes
+挽回	completed	strong	money		yes
+减少	completed	strong	money		yes
+节约	completed		money		yes
+垫付	completed		money		yes
+筹集	completed	strong	money		yes
+筹措	completed	strong	money		yes
+募集	completed	strong	money		yes
+筹资	completed	strong	money		yes
+争取	completed		money		yes
+落实	completed	strong	money		yes
+到位	completed	strong	money		yes
+投入	completed	strong	money		yes
+投放	completed		money		yes
+使用	completed		money		yes
+支出	completed		money		yes
+收回	completed	strong	money		yes
+收缴	completed		money		yes
+征收	completed	weak	money		yes
+征缴	completed		money		yes
+缴纳	completed		money		yes
+回收	completed	weak	money		yes
+获拨	completed	strong	money		yes
+核拨	completed	strong	money		yes
+贷出	completed		money		yes
+放款	completed		money		yes
+授信	completed		money		yes
+补助	completed	weak	money		yes
+补贴	completed	weak	money		yes
+奖补	completed		money		yes
+资助	completed		money		yes
+惠及	completed	strong	benefit		yes
+受益	completed	strong	benefit		yes
+覆盖	completed		benefit		yes
+服务	completed	weak	benefit		yes
+带动	completed	strong	benefit		yes
+帮扶	completed	weak	benefit		yes
+救助	completed	weak			yes
+扶持	completed		benefit		yes
+安置	completed	weak	benefit		yes
+解决	completed	strong			yes
+培训	completed	weak			yes
+参与	completed		benefit		yes
+参加	completed		benefit		yes
+接待	completed		benefit		yes
+接受	completed				yes
+接种	completed	strong			yes
+吸纳	completed	strong	benefit		yes
+吸引	completed		benefit		yes
+保障	completed	weak			yes
+满足	completed		benefit		yes
+辐射	completed		benefit		yes
+助力	completed				yes
+帮助	completed		benefit		yes
+慰问	completed				yes
+走访	completed				yes
+告别	completed	strong	benefit		yes
+支持	completed		benefit		yes
+建立	completed				yes
+成立	completed	strong		yes	yes
+组建	completed	strong			yes
+设立	completed	strong		yes	yes
+开设	in_use	strong		yes	yes
+创建	completed	strong			yes
+培育	completed				yes
+打造	completed				yes
+认定	completed	strong			yes
+认证	completed				yes
+选定	completed	strong			yes
+遴选	completed	strong			yes
+评选	completed	weak			yes
+评定	completed				yes
+命名	completed	strong			yes
+授牌	completed	strong			yes
+引进	completed	strong			yes
+引入	completed				yes
+签约	completed	weak			yes
+签订	completed	strong			yes
+落户	completed				yes
+注册	completed				yes
+登记	completed				yes
+备足	completed	strong			yes
+储备	completed				yes
+收储	completed				yes
+流转	completed				yes
+托管	completed	weak			yes
+种植	completed	strong			yes
+栽植	completed	strong			yes
+栽种	completed	strong			yes
+播种	completed	strong			yes
+补植	completed	strong			yes
+补种	completed				yes
+播	completed				yes
+造林	completed	weak			yes
+绿化	completed	weak			yes
+育苗	completed				yes
+出苗	completed				yes
 高接换优	completed
-免疫	completed	weak
-进栏	completed
-存栏	completed
-出栏	completed
-收获	completed
-收割	completed	weak
-收购	completed
-安装	completed	weak
-铺设	completed
-敷设	completed
-埋设	completed
-架设	completed
-摊铺	completed
-浇筑	completed
-填筑	completed
-衬砌	completed
-开挖	completed
-掘进	completed
-掘進	completed
-支护	completed
-架梁	completed
-吊装	completed
-搭建	completed
-拆除	completed
-拆迁	completed	weak
-搬迁	completed	weak
-腾退	completed
-清退	completed
-清理	completed	weak
-清运	completed
-清淤	completed	weak
-清除	completed			yes
-封堵	completed
-淘汰	completed
-关停	completed
-关闭	completed
-取缔	completed
-报废	completed
-更换	completed
-更新	completed	weak
-替换	completed
-置换	completed
-改造	completed	weak
-改建	completed	weak
-扩建	completed	weak
-新建	completed	weak
-重建	completed	weak
-迁建	completed	weak
-新改建	completed	weak
-新修	completed
-新打	completed
-新植	completed
+免疫	completed	strong			yes
+进栏	completed	strong			yes
+存栏	completed				yes
+出栏	completed				yes
+收获	completed				yes
+收割	completed	weak			yes
+收购	completed				yes
+安装	completed	weak			yes
+铺设	completed	strong			yes
+敷设	completed	strong			yes
+埋设	completed	strong			yes
+架设	completed	strong			yes
+摊铺	completed	strong			yes
+浇筑	completed	strong			yes
+填筑	completed	strong			yes
+衬砌	completed	strong			yes
+开挖	completed	strong			yes
+掘进	completed				yes
+掘進	completed				yes
+支护	completed				yes
+架梁	completed				yes
+吊装	completed				yes
+搭建	completed				yes
+拆除	completed	strong			yes
+拆迁	completed	weak			yes
+搬迁	completed	weak			yes
+腾退	completed	strong			yes
+清退	completed	strong			yes
+清理	completed	weak			yes
+清运	completed	strong			yes
+清淤	completed	weak			yes
+清除	completed			yes	yes
+封堵	completed	strong			yes
+淘汰	completed	strong			yes
+关停	completed	strong			yes
+关闭	completed	strong			yes
+取缔	completed	strong			yes
+报废	completed				yes
+更换	completed	strong			yes
+更新	completed	weak			yes
+替换	completed				yes
+置换	completed				yes
+改造	completed	weak			yes
+改建	completed	strong			yes
+扩建	completed	weak			yes
+新建	completed	strong			yes
+重建	completed	weak			yes
+迁建	completed	weak			yes
+新改建	completed	strong
+新修	completed	strong			yes
+新打	completed	strong			yes
+新植	completed	strong			yes
 改扩建	completed	weak
-修建	completed
-修复	completed	weak
-修缮	completed	weak
-修补	completed
-维修	completed
-养护	completed	weak
-加固	completed	weak
-加宽	completed
-硬化	completed
-亮化	completed
-美化	completed
-疏浚	completed
-整治	completed	weak
-治理	completed	weak
-整改	completed	weak		yes
-处置	completed
-处理	completed
-化解	completed			yes
-消除	completed
-提升	completed	weak
-优化	completed
-完善	completed
-改善	completed
-恢复	completed
-盘活	completed
-开发	completed	weak
-开辟	completed
-贯通	in_progress			yes
-合龙	in_progress			yes
-合拢	in_progress			yes
-开启	completed
-配备	completed
-配置	completed
-配套	completed	weak
-添置	completed
-购置	completed
-采购	completed	weak
-采买	completed
-举办	completed
-举行	completed
-召开	completed
-组织	completed
-开展	completed
-组织开展	completed
-承办	completed
-办理	completed
-受理	completed
-审批	completed	weak
-核发	completed
-颁发	completed
-审核	completed
-核定	completed
-批复	completed
-批准	completed
-印发	completed
-出台	completed
-制定	completed
-发布	completed
-检查	completed	weak
-排查	completed
-巡查	completed
-抽查	completed	weak
-抽检	completed	weak
-督查	completed
-督办	completed
-出动	completed
-查处	completed
-查获	completed
-立案	completed
-立案处罚	completed
-处罚	completed
-约谈	completed
-问责	completed
-责令整改	completed
-通报	completed
-曝光	completed
-下发	completed
-发现	completed
-辨识	completed
-评估	completed
-评价	completed
-检测	completed
-监测	completed	weak
-体检	completed	weak
-筛查	completed	weak
-检验	completed
-普查	completed	weak
-勘察	completed
-调查	completed
-调处	completed
-调解	completed
-接听	completed
-接收	completed
-接诊	completed
-诊疗	completed
-结算	completed	weak
+修建	completed				yes
+修复	completed	weak			yes
+修缮	completed	weak			yes
+修补	completed				yes
+维修	completed				yes
+养护	completed	weak			yes
+加固	completed	weak			yes
+加宽	completed				yes
+硬化	completed				yes
+亮化	completed				yes
+美化	completed				yes
+疏浚	completed				yes
+整治	completed	weak			yes
+治理	completed	weak			yes
+整改	completed	weak		yes	yes
+处置	completed	strong			yes
+处理	completed				yes
+化解	completed	strong		yes	yes
+消除	completed	strong			yes
+提升	completed	weak			yes
+优化	completed				yes
+完善	completed				yes
+改善	completed				yes
+恢复	completed				yes
+盘活	completed	strong			yes
+开发	completed	weak			yes
+开辟	completed				yes
+贯通	in_progress			yes	yes
+合龙	in_progress			yes	yes
+合拢	in_progress			yes	yes
+开启	completed				yes
+配备	completed				yes
+配置	completed				yes
+配套	completed	weak			yes
+添置	completed	strong			yes
+购置	completed				yes
+采购	completed	weak			yes
+采买	completed				yes
+举办	completed	strong			yes
+举行	completed	strong			yes
+召开	completed	strong			yes
+组织	completed				yes
+开展	completed	strong			yes
+组织开展	completed	strong
+承办	completed	strong			yes
+办理	completed	strong			yes
+受理	completed	strong			yes
+审批	completed	weak			yes
+核发	completed	strong			yes
+颁发	completed	strong			yes
+审核	completed				yes
+核定	completed				yes
+批复	completed				yes
+批准	completed				yes
+印发	completed	strong			yes
+出台	completed	strong			yes
+制定	completed	strong			yes
+发布	completed				yes
+检查	completed	weak			yes
+排查	completed	strong			yes
+巡查	completed				yes
+抽查	completed	weak			yes
+抽检	completed	weak			yes
+督查	completed				yes
+督办	completed				yes
+出动	completed	strong			yes
+查处	completed	strong			yes
+查获	completed	strong			yes
+立案	completed	strong			yes
+立案处罚	completed	strong
+处罚	completed				yes
+约谈	completed	strong			yes
+问责	completed	strong			yes
+责令整改	completed	strong
+通报	completed				yes
+曝光	completed				yes
+下发	completed	strong			yes
+发现	completed				yes
+辨识	completed				yes
+评估	completed				yes
+评价	completed				yes
+检测	completed				yes
+监测	completed	weak			yes
+体检	completed	weak			yes
+筛查	completed	weak			yes
+检验	completed				yes
+普查	completed	weak			yes
+勘察	completed				yes
+调查	completed				yes
+调处	completed				yes
+调解	completed				yes
+接听	completed				yes
+接收	completed				yes
+接诊	completed				yes
+诊疗	completed				yes
+结算	completed	weak			yes
 直接结算	completed
-报销	completed	weak
-参保	completed
-就业	completed	weak
+报销	completed	weak			yes
+参保	completed				yes
+就业	completed	weak			yes
 再就业	completed	weak
-新增就业	completed
 转移就业	completed
-创业	completed
-招聘	completed	weak
-招录	completed
-招收	completed
-招生	completed
-入学	completed
-入园	completed
-毕业	completed
-出具	completed
-提供	completed
-推送	completed
-宣传	completed
-参观	completed
-演出	completed
-放映	completed
-借阅	completed
-上报	completed
-推进	completed
-实施	completed
-启动实施	completed			yes
-开工	started			yes
-动工	started			yes
-新开工	started			yes
-开工建设	started			yes
-启动	started			yes
-启动建设	started			yes
-开建	started			yes
-开复工	started			yes
-破土动工	started			yes
-全面启动	started			yes
-进场施工	started			yes
-进场	started			yes
-复工	started			yes
-投用	in_use			yes
-投入使用	in_use			yes
-启用	in_use			yes
-通车	in_use			yes
-开通	in_use			yes
-开放	in_use			yes
-运营	in_use			yes
-投运	in_use			yes
-投产	in_use			yes
-投入运营	in_use			yes
-投入运行	in_use			yes
-并网	in_use			yes
-并网发电	in_use			yes
-通水	in_use			yes
-试通水	in_use			yes
-试运行	in_use			yes
-试营运	in_use			yes
-试生产	in_use			yes
-试运营	in_use			yes
-交付使用	in_use			yes
-建成通车	in_use			yes
-建成投用	in_use			yes
-建成投产	in_use			yes
-落成启用	in_use			yes
-入住	in_use
-入伙	in_use			yes
-投入试运行	in_use			yes
-投入试运营	in_use			yes
-通气	in_use			yes
-供水	in_use	weak
-供气	in_use	weak
-竣工通车	in_use			yes
-开通运营	in_use			yes
-开业	in_use			yes
-开园	in_use			yes
-开馆	in_use			yes
-上线	in_use			yes
-上线运行	in_use			yes
-落地	in_use			yes
-放开	in_use			yes
+招聘	completed	weak			yes
+招录	completed				yes
+招收	completed				yes
+招生	completed				yes
+入学	completed				yes
+入园	completed				yes
+毕业	completed				yes
+出具	completed				yes
+提供	completed	strong			yes
+推送	completed				yes
+宣传	completed				yes
+参观	completed				yes
+演出	completed				yes
+放映	completed				yes
+借阅	completed				yes
+上报	completed				yes
+推进	completed				yes
+实施	completed	strong			yes
+启动实施	completed	strong		yes
+开工	started	strong		yes	yes
+动工	started	strong		yes	yes
+新开工	started	strong		yes
+开工建设	started	strong		yes
+启动	started	strong		yes	yes
+启动建设	started	strong		yes
+开建	started	strong		yes	yes
+开复工	started	strong		yes
+破土动工	started	strong		yes
+全面启动	started	strong		yes
+进场施工	started	strong		yes
+进场	started	strong		yes	yes
+复工	started	strong		yes	yes
+投用	in_use	strong		yes	yes
+投入使用	in_use	strong		yes
+启用	in_use	strong		yes	yes
+通车	in_use	strong		yes	yes
+开通	in_use	strong		yes	yes
+开放	in_use	strong		yes	yes
+运营	in_use			yes	yes
+投运	in_use	strong		yes	yes
+投产	in_use	strong		yes	yes
+投入运营	in_use	strong		yes
+投入运行	in_use	strong		yes
+并网	in_use	strong		yes	yes
+并网发电	in_use	strong		yes
+通水	in_use	strong		yes	yes
+试通水	in_use	strong		yes
+试运行	in_use	strong		yes
+试营运	in_use	strong		yes
+试生产	in_use	strong		yes
+试运营	in_use	strong		yes
+交付使用	in_use	strong		yes
+建成通车	in_use	strong		yes
+建成投用	in_use	strong		yes
+建成投产	in_use	strong		yes
+落成启用	in_use	strong		yes
+入住	in_use				yes
+入伙	in_use	strong		yes	yes
+投入试运行	in_use	strong		yes
+投入试运营	in_use	strong		yes
+通气	in_use			yes	yes
+供水	in_use	weak			yes
+供气	in_use	weak			yes
+竣工通车	in_use	strong		yes
+开通运营	in_use	strong		yes
+开业	in_use			yes	yes
+开园	in_use			yes	yes
+开馆	in_use			yes	yes
+上线	in_use			yes	yes
+上线运行	in_use	strong		yes
+落地	in_use			yes	yes
+放开	in_use	strong		yes	yes
+下达	completed	strong			yes
+取得	completed	strong			yes
+追加	completed	strong			yes
+建设	completed	weak			yes
+确定	preparing	strong		yes	yes
+明确	preparing				yes
+锁定	preparing				yes
+达成	completed				yes
+通过	completed				yes
 
 """##
 }

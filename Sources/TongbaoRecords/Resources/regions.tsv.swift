@@ -5,46 +5,46 @@ extension Resources {
   /// `Lexicons/regions.tsv`
   package static let regions: StaticString = ##"""
 # Places that name themselves by their rank.
-term
-全市
-全县
-全省
-全区
-全国
-全州
-全盟
-全旗
-全镇
-全乡
-全港
-全澳
+term	word
+全市	yes
+全县	yes
+全省	yes
+全区	yes
+全国	yes
+全州	yes
+全盟	yes
+全旗	yes
+全镇	yes
+全乡	yes
+全港	yes
+全澳	yes
 全地区
-我市
-我县
-我省
-我区
-我州
-我镇
-本市
-本县
-本省
-本区
-本港
-该市
-该县
-该区
-该省
-各区
-各县
-各地
-各市
+我市	yes
+我县	yes
+我省	yes
+我区	yes
+我州	yes
+我镇	yes
+本市	yes
+本县	yes
+本省	yes
+本区	yes
+本港	yes
+该市	yes
+该县	yes
+该区	yes
+该省	yes
+各区	yes
+各县	yes
+各地	yes
+各市	yes
 全市各区
 市本级
 省本级
 县本级
-市直
-省直
-全境
+市直	yes
+省直	yes
+全境	yes
 
 """##
 }

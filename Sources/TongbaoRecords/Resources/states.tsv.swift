@@ -6,7 +6,7 @@ extension Resources {
   package static let states: StaticString = ##"""
 # Words that say where a project stands (RECORDS.md, Status). kind=step: a step of the preparations,
 # which leaves the project in them even when it is done.
-term	status	kind
+term	status	kind	word
 未开工	not_started
 尚未开工	not_started
 未动工	not_started
@@ -17,7 +17,7 @@ term	status	kind
 尚未启动	not_started
 尚未实施	not_started
 未实施	not_started
-未建	not_started
+未建	not_started		yes
 未有动工时间表	not_started
 未按计划开工	not_started
 未能开工	not_started
@@ -31,18 +31,18 @@ term	status	kind
 前期准备	preparing	step
 前期准备工作	preparing	step
 前期手续	preparing	step
-前期	preparing	step
+前期	preparing	step	yes
 前期阶段	preparing	step
 前期调研	preparing	step
-调研	preparing	step
-招标	preparing	step
+调研	preparing	step	yes
+招标	preparing	step	yes
 招投标	preparing	step
-开标	preparing	step
-流标	preparing	step
-发包	preparing	step
-立项	preparing	step
+开标	preparing	step	yes
+流标	preparing	step	yes
+发包	preparing	step	yes
+立项	preparing	step	yes
 立项批复	preparing	step
-可研	preparing	step
+可研	preparing	step	yes
 可研报批	preparing	step
 可行性研究	preparing	step
 初步设计	preparing	step
@@ -51,99 +51,82 @@ term	status	kind
 规划设计	preparing	step
 顶层设计	preparing	step
 设计阶段	preparing	step
-设计	preparing	step
+设计	preparing	step	yes
 勘察设计	preparing	step
-勘察	preparing	step
-备案	preparing	step
-征集	preparing	step
-选址	preparing	step
-公示	preparing	step
-报批	preparing	step
-报建	preparing	step
-报审	preparing	step
+勘察	preparing	step	yes
+备案	preparing	step	yes
+征集	preparing	step	yes
+选址	preparing	step	yes
+公示	preparing	step	yes
+报批	preparing	step	yes
+报建	preparing	step	yes
+报审	preparing	step	yes
 待批复	preparing	step
-批复	preparing	step
-核准	preparing	step
+批复	preparing	step	yes
+核准	preparing	step	yes
 征地拆迁	preparing	step
-征地	preparing	step
-征拆	preparing	step
-拆迁	preparing	step
-踏勘	preparing	step
+征地	preparing	step	yes
+征拆	preparing	step	yes
+拆迁	preparing	step	yes
+踏勘	preparing	step	yes
 实地踏勘	preparing	step
-筹备	preparing	step
-策划	preparing	step
-筹建	preparing	step
-编制	preparing	step
+筹备	preparing	step	yes
+策划	preparing	step	yes
+筹建	preparing	step	yes
+编制	preparing	step	yes
 编制方案	preparing	step
 制定方案	preparing	step
-拟定	preparing	step
-制定	preparing	step
-拟订	preparing	step
+拟定	preparing	step	yes
+制定	preparing	step	yes
+拟订	preparing	step	yes
 名额分配	preparing	step
-名单	preparing	step
+名单	preparing	step	yes
 实施方案	preparing	step
 活动方案	preparing	step
 计划书	preparing	step
 意愿征集	preparing	step
 土地预审	preparing	step
 用地预审	preparing	step
-环评	preparing	step
-规划	preparing	step
+环评	preparing	step	yes
+规划	preparing	step	yes
 规划中	preparing	step
 签订合同	preparing	step
 办理前期手续	preparing	step
 用地审批	preparing	step
-审批	preparing	step
+审批	preparing	step	yes
 施工许可	preparing	step
 覆核可行性	preparing	step
-决标	preparing	step
-评估	preparing	step
-正在施工	in_progress
+决标	preparing	step	yes
+评估	preparing	step	yes
 施工中	in_progress
-在建	in_progress
-续建	in_progress
-正在推进	in_progress
+在建	in_progress		yes
+续建	in_progress		yes
 推进中	in_progress
-持续推进	in_progress
-有序推进	in_progress
-加快推进	in_progress
-稳步推进	in_progress
-扎实推进	in_progress
-积极推进	in_progress
-全面推进	in_progress
-正在建设	in_progress
 建设中	in_progress
 加紧施工	in_progress
 全面展开	in_progress
-正在进行	in_progress
 兴建中	in_progress
 进行施工	in_progress
-封顶	in_progress
+封顶	in_progress		yes
 主体封顶	in_progress
 主体结构封顶	in_progress
 全面封顶	in_progress
 主体完工	in_progress
 主体工程完工	in_progress
 结构封顶	in_progress
-贯通	in_progress
+贯通	in_progress		yes
 全线贯通	in_progress
 主线贯通	in_progress
-合龙	in_progress
-收尾	in_progress
-扫尾	in_progress
-调试	in_progress
-试车	in_progress
-装修	in_progress
-施工	in_progress
+合龙	in_progress		yes
+收尾	in_progress	act	yes
+扫尾	in_progress	act	yes
+调试	in_progress	act	yes
+试车	in_progress	act	yes
+装修	in_progress	act	yes
+施工	in_progress	act	yes
 进入施工	in_progress
-正在实施	in_progress
-实施中	in_progress
-按序时推进	in_progress
-按计划推进	in_progress
+实施中	in_progress	act
 序时推进	in_progress
-按序时进度推进	in_progress
-按期推进	in_progress
-按序时进度	in_progress
 符合序时进度	in_progress
 达到序时进度	in_progress
 达序时进度	in_progress
@@ -153,106 +136,82 @@ term	status	kind
 节点目标	in_progress
 阶段性完成	in_progress
 阶段性办结	in_progress
-正在优化	in_progress
-培育	in_progress
-完成	completed
-已完成	completed
-全部完成	completed
-全面完成	completed
-基本完成	completed
-提前完成	completed
-超额完成	completed
-圆满完成	completed
-竣工	completed
-完工	completed
-建成	completed
-落成	completed
-竣工验收	completed
+培育	in_progress	act	yes
 交工验收	completed
-通过验收	completed
-通过竣工验收	completed
 完成验收	completed
 完成整改	completed
-销号	completed
-办结	completed
-达标	completed
-全部建成	completed
+达标	completed		yes
 建成完工	completed
 处置完毕	completed
-完毕	completed
-投入使用	in_use
-通车	in_use
-开通	in_use
-启用	in_use
-运营	in_use
-投用	in_use
-投运	in_use
-投产	in_use
-并网	in_use
-并网发电	in_use
-通水	in_use
-试通水	in_use
-开放	in_use
-入伙	in_use
-试运行	in_use
-试运营	in_use
-试营运	in_use
-试生产	in_use
-上线	in_use
-落地	in_use
-交付使用	in_use
-投入运行	in_use
-投入运营	in_use
-通气	in_use
-开工	started
-动工	started
-已开工	started
-复工	started
+完毕	completed		yes
 全面复工	started
-启动	started
-全面启动	started
-开工建设	started
-启动建设	started
-破土动工	started
-进场	started
-进场施工	started
-开建	started
-滞后	delayed
+滞后	delayed		yes
 进度滞后	delayed
 严重滞后	delayed
-落后	delayed
+落后	delayed		yes
 进度落后	delayed
 推进缓慢	delayed
 进展缓慢	delayed
 进度缓慢	delayed
 进度较慢	delayed
-偏慢	delayed
-较慢	delayed
-缓慢	delayed
+偏慢	delayed		yes
+较慢	delayed		yes
+缓慢	delayed		yes
 未达序时进度	delayed
 未达到序时进度	delayed
 未达进度	delayed
 未完成	delayed
 欠进度	delayed
-延误	delayed
-逾期	delayed
+延误	delayed		yes
+逾期	delayed		yes
 未能完成	delayed
 进度偏慢	delayed
-停工	suspended
-暂停	suspended
+停工	suspended		yes
+暂停	suspended		yes
 暂停施工	suspended
 暂时停工	suspended
-暂缓	suspended
-终止	suspended
-中止	suspended
-停运	suspended
-停建	suspended
-停产	suspended
+暂缓	suspended		yes
+终止	suspended		yes
+中止	suspended		yes
+停运	suspended		yes
+停建	suspended		yes
+停产	suspended		yes
 停运检修	suspended
 暂缓实施	suspended
 尚未复工	suspended
-取消	suspended
-搁置	suspended
+取消	suspended		yes
+搁置	suspended		yes
+推进	in_progress	act	yes
+建设	in_progress	act	yes
+进行	in_progress	act	yes
+实施	in_progress	act	yes
+兴建	in_progress	act	yes
+优化	in_progress	act	yes
+推动	in_progress	act	yes
+铺装	in_progress	act	yes
+安装	in_progress	act	yes
+改造	in_progress	act	yes
+修复	in_progress	act	yes
+治理	in_progress	act	yes
+完善	in_progress	act	yes
+按序时	in_progress
+符合序时	in_progress
+按期	in_progress		yes
+达到序时	in_progress
+按序时进度	in_progress
+按序时推进	in_progress
+按计划推进	in_progress
+获批	preparing	step
+初步设计获批	preparing
+尚未开始	not_started
+未开始	not_started
+整改到位	completed
+正在整改	in_progress
+修改完善	preparing	step
+跑办	preparing	step
+交付条件	completed
+未按期交付	delayed
+未按期	delayed
 
 """##
 }

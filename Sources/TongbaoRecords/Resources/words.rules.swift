@@ -6,36 +6,48 @@ extension Resources {
   package static let wordsRules: StaticString = ##"""
 # What the words of a clause are: predicates, places, bases, yardsticks.
 
-layer @predicates @states @adverbs @modals @changes @yardsticks @indicators @rates @links @regions @base-heads @schedules @subsets
+layer @predicates @states @adverbs @modals @changes @yardsticks @indicators @rates @links @regions @subsets @compounds @reaches
 
-# Predicates. A verb that is as often the tail of a name (旧管网改造) is one only where one is due.
+# Predicates. Many a verb is as often a part of a name (污水处理厂, 旧管网改造) and a predicate only where
+# one is due: where a clause begins, behind an adverb, a place or the head of a name.
 
 rule predicate -> Predicate
-  {verb: @predicates[strength!=weak]} ((、|和|及|并)? @predicates)*4 (了|过)? !(项目|任务|仪式|情况|率|的)
-  set status=$verb.status effect=$verb.effect report=$verb.report
+  {verb: @predicates[strength=strong]} ((、|和|及|并)? {last: @predicates})*4 (了|过)? !(@predicates*3 (项目|任务|仪式|情况|工程)) !(率|的|性)
+  set status=$verb.status effect=$verb.effect report=$verb.report status=$last.status report=$last.report
 
 rule predicate-where-due -> Predicate
-  <(^|@adverbs|@modals|Region|Time|了|、) {verb: @predicates[strength=weak]} ((、|和|及|并)? @predicates)*4 (了|过)? !($|项目|工程|任务|工作|率|的|@adverbs|@links|,|、)
+  <(^|@adverbs|@modals|Region|Time|Amount|@heads[kind=work|place]|@links|了|、|")") {verb: @predicates[strength!=strong|weak]} ((、|和|及|并)? {last: @predicates})*4 (了|过)? !($|@predicates*3 (项目|工程|任务|工作)|率|的|性|厂|中心|机制|设施|器材|站|水平|标准|能力|条件)
+  set status=$verb.status effect=$verb.effect report=$verb.report status=$last.status report=$last.report
+
+rule predicate-of-amount -> Predicate
+  {verb: @predicates[strength!=strong|weak]} (了|过)? &(@adverbs? Amount)
   set status=$verb.status effect=$verb.effect report=$verb.report
+
+rule predicate-of-deed -> Predicate
+  <(^|@adverbs|@modals|Region|Time|Amount|了|、) {verb: @predicates[strength=weak]} ((、|和|及|并)? {last: @predicates})*4 (了|过)? !($|@predicates*3 (项目|工程|任务|工作)|率|的|性|厂|站|机制|设施|@adverbs|@links|、)
+  set status=$verb.status effect=$verb.effect report=$verb.report status=$last.status report=$last.report
 
 # Places: `全市`, and names of two or three characters and a rank where a clause begins or goes on.
 
 rule region-by-rank -> Region
   {extent: @regions}
 
+rule regions-in-list -> Region
+  <(^|和|及|是|对|请|在|由) {extent: (. . .? .? @region-tails ((、|和|及) . . .? .? @region-tails)+)} <!(@no-regions)
+
 rule region-by-name -> Region
-  <(^|、|和|及|是|对|请|在|由) {extent: (. . .? .? @region-tails) ((、|和|及) . . .? @region-tails)*4} &(@predicates|@adverbs|@modals|@states|Amount|Time|:|$|分别|任务|各|城镇|@rates|进度|区域)
+  <(^|、|和|及|是|对|请|在|由) {extent: (. . .? .? @region-tails)} <!(@no-regions) &(@predicates|@adverbs|@modals|@states|Amount|Time|:|$|分别|任务|各|城镇|@rates|进度|区域)
 
 # The base of a ratio: `全年目标任务`.
 
 rule base -> Base
-  {extent: @base-modifiers*4 {head: @base-heads}} !(项目|工程)
+  <(占|完成|达|达到|为|约|仅|超|超过|相当于) {extent: @base-modifiers*4 {head: @base-heads}} !(项目|工程)
   set plan=$head.plan
 
 # Subsets of projects by their state: `续建项目`.
 
 rule subset -> Subset
-  {extent: {kind: @subsets} (类|重点)? (建设)? (项目|工程|桥梁|小流域)}
+  {extent: {kind: @subsets} (. . .? .? .?)? (项目|工程|桥梁|小流域)}
   set status=$kind.status
 
 # Yardsticks: `比去年同期`, `较上年末`, `同比`.
@@ -51,15 +63,31 @@ rule yardstick-phrase -> Yardstick
 # something only where a report is due.
 
 rule state -> State
-  {state: @states[kind!=step]} !(率|项目|工程)
+  {state: @states[kind!=step|act]} !(率|项目|工程)
   set status=$state.status
 
+rule act -> State
+  <(正在|正|现正|仍在|进行|处于) {state: @states[kind=act]} (中|阶段)? !(率|项目|工程|单位|招标|许可|图|队)
+  set status=$state.status
+
+rule act-at-end -> State
+  <(@adverbs) {state: @states[kind=act]} (中|阶段)? &($|,|;)
+  set status=$state.status
+
+rule accepted -> State
+  通过 . .? .? .? 验收
+  set status=completed
+
+rule contract -> State
+  (签订|签署) (了)? ...-Amount 合同
+  set status=preparing kind=step
+
 rule step -> State
-  <(@adverbs|@links|Predicate|进行|处于|办理|取得|通过|开展|正在|正|在|进入|转入|、|和|及|待) {state: @states[kind=step]} (、|和|及)? @states*3 (等)? (前期|承接单位)*2 (报批|准备)? (工作|阶段|手续|中)?
+  <(@adverbs|@links|@heads[kind=work]|Predicate|进行|处于|办理|取得|通过|开展|正在|正|在|进入|转入|、|和|及|待) {state: @states[kind=step]} (、|和|及)? @states*3 (等)? (前期|承接单位)*2 (报批|准备)? (工作|阶段|手续|中)?
   set status=$state.status kind=step
 
 rule step-at-end -> State
-  {state: @states[kind=step]} (工作|阶段|手续|中) &($|,|;)
+  {state: @states[kind=step]} (工作|阶段|手续|中)? &($|,|;|并)
   set status=$state.status kind=step
 
 """##

@@ -23,14 +23,34 @@ struct NameFinder {
     let blockers: Set = [
       terms.amount, terms.time, terms.predicate, terms.state, terms.region, terms.base,
       terms.subset,
-      terms.yardstick, terms.adverbs, terms.modals, terms.changes, terms.links,
+      terms.yardstick, terms.adverbs, terms.modals, terms.changes, terms.links, terms.reaches,
     ]
     var covered = [Bool](repeating: false, count: chart.range.count)
     for mention in chart.mentions where blockers.contains(mention.category) {
       for position in mention.range { covered[position - chart.range.lowerBound] = true }
     }
     uncoverQuotes(&covered)
+    uncoverBrackets(&covered)
     return covered
+  }
+
+  /// A bracket behind a name is a part of it (`综合体(含嵌入式养老服务机构)`) unless it reports amounts, and then
+  /// it is a clause of its own.
+  private func uncoverBrackets(_ covered: inout [Bool]) {
+    let clauseStarts = Set(clauses.map(\.lowerBound))
+    var opening: Int?
+    for position in chart.range {
+      if chart.text[position] == "(", position > chart.range.lowerBound,
+        !covered[position - 1 - chart.range.lowerBound], !clauseStarts.contains(position + 1)
+      {
+        opening = position
+      }
+      guard chart.text[position] == ")", let start = opening else { continue }
+      if position - start <= Self.quoteLimit {
+        for inside in start...position { covered[inside - chart.range.lowerBound] = false }
+      }
+      opening = nil
+    }
   }
 
   /// What stands in short quotes is part of a name, whatever its words mean elsewhere.
@@ -75,19 +95,30 @@ struct NameFinder {
       if measure[terms.status] != Symbols.unknown {
         attributes.append((terms.status, measure[terms.status]))
       }
+      attributes += stem(of: range, before: measure.range.lowerBound)
       return Mention(category: terms.measure, range: range, attributes: attributes)
     }
-    if longest([terms.rateTails], endingAt: tail, in: range) != nil {
-      return Mention(
-        category: terms.measure, range: range, attributes: [(terms.role, symbols["level"])])
+    if let rate = longest([terms.rateTails], endingAt: tail, in: range) {
+      attributes.append((terms.role, symbols["level"]))
+      attributes += stem(of: range, before: rate.range.lowerBound)
+      return Mention(category: terms.measure, range: range, attributes: attributes)
     }
     if let head = longest([terms.heads], endingAt: tail, in: range) {
       attributes.append((terms.kind, head[terms.kind]))
+    } else if chart.text[tail - 1] == "”" {
+      attributes.append((terms.kind, symbols["place"]))
     }
-    if followsPreposition(range.lowerBound) {
+    if followsPreposition(stretch.lowerBound) {
       attributes.append((terms.isAdjunct, symbols["yes"]))
     }
     return Mention(category: terms.name, range: range, attributes: attributes)
+  }
+
+  /// What a measure is of, where its words before the indicator name a piece of work (`春播进度`).
+  private func stem(of range: Range<Int>, before end: Int) -> [(key: Symbol, value: Symbol)] {
+    let stem = range.lowerBound..<end
+    return longest([terms.heads], endingAt: end, in: stem).map { [(terms.kind, $0[terms.kind])] }
+      ?? []
   }
 
   private func longest(_ categories: [Symbol], endingAt end: Int, in range: Range<Int>) -> Mention?
@@ -141,12 +172,23 @@ struct NameFinder {
 
   private func edgeWord(_ category: Symbol, startingAt start: Int) -> Range<Int>? {
     chart.mentions.filter { $0.category == category && $0.range.lowerBound == start }
-      .map(\.range).filter { $0.count > 1 || isWordEdge($0.upperBound) }.max { $0.count < $1.count }
+      .map(\.range).filter { !isInsideTerm($0) && ($0.count > 1 || isWordEdge($0.upperBound)) }.max
+    { $0.count < $1.count }
   }
 
   private func edgeWord(_ category: Symbol, endingAt end: Int) -> Range<Int>? {
     chart.mentions.filter { $0.category == category && $0.range.upperBound == end }
-      .map(\.range).filter { $0.count > 1 || isWordEdge($0.lowerBound) }.max { $0.count < $1.count }
+      .map(\.range).filter { !isInsideTerm($0) && ($0.count > 1 || isWordEdge($0.lowerBound)) }.max
+    { $0.count < $1.count }
+  }
+
+  /// The 到 of 到位资金 is no edge word.
+  private func isInsideTerm(_ range: Range<Int>) -> Bool {
+    chart.mentions.contains {
+      [terms.indicators, terms.rates, terms.compounds].contains($0.category)
+        && $0.range.lowerBound <= range.lowerBound && $0.range.upperBound >= range.upperBound
+        && $0.range.count > range.count
+    }
   }
 
   private func isOuterMark(_ scalar: Unicode.Scalar) -> Bool {

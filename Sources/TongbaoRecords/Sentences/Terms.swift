@@ -6,7 +6,7 @@ struct Terms: Sendable {
   let predicate, state, region, base, subset, yardstick: Symbol
   let fact, report: Symbol
   let adverbs, modals, changes, links, heads, indicators, rates, rateTails: Symbol
-  let nameLeads, nameTails: Symbol
+  let nameLeads, nameTails, compounds, reaches: Symbol
 
   // Attributes.
   let unit, dimension, bound, kind, role, status, mode, preposition, isAdjunct, isRate: Symbol
@@ -36,6 +36,8 @@ struct Terms: Sendable {
     rateTails = symbols["@rate-tails"]
     nameLeads = symbols["@name-leads"]
     nameTails = symbols["@name-tails"]
+    compounds = symbols["@compounds"]
+    reaches = symbols["@reaches"]
     unit = symbols["unit"]
     dimension = symbols["dimension"]
     bound = symbols["bound"]

@@ -33,9 +33,19 @@ struct LineScanner {
     return String(scalars[start..<index])
   }
 
-  /// A name of a rule, slot, category or attribute: letters, digits, `-`, `_`.
+  /// A name of a rule, slot, category or attribute: letters, digits, `_`, and `-` before a small letter
+  /// or a digit, so that `...-Amount-@changes` names two.
   mutating func takeName() -> String {
-    take { $0.isLatin || $0.isDigit || $0 == "-" || $0 == "_" }
+    let start = index
+    while let next = peek, next.isLatin || next.isDigit || next == "_" || next == "-" && joins() {
+      index += 1
+    }
+    return String(scalars[start..<index])
+  }
+
+  private func joins() -> Bool {
+    guard let next = peek(1) else { return false }
+    return next.isDigit || next.isLatin && next.properties.isLowercase
   }
 
   /// The rest of the line without the spaces around it.

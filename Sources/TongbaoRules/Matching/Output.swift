@@ -15,5 +15,11 @@ package struct Output: Sendable {
   package var range: Range<Int>
   package var fields: [Field]
 
+  /// A later assignment of a field replaces an earlier one.
+  mutating func set(_ field: Field) {
+    fields.removeAll { $0.key == field.key }
+    fields.append(field)
+  }
+
   package subscript(_ key: Symbol) -> Field? { fields.last { $0.key == key } }
 }

@@ -48,16 +48,16 @@ struct OutputBuilder {
       append(symbols[name], Int32(slot), captures, to: &output)
     }
     for assignment in assignments {
-      output.fields.removeAll { $0.key == assignment.key }
       switch assignment.value {
       case .constant(let constant):
-        output.fields.append(
+        output.set(
           Output.Field(key: assignment.key, ranges: [], mention: -1, constant: constant))
       case .slot(let slot):
         guard captures.contains(where: { $0.slot == slot }) else {
           if assignment.isRequired { return nil }
           continue
         }
+        output.fields.removeAll { $0.key == assignment.key }
         append(assignment.key, slot, captures, to: &output)
       case .attribute(let slot, let name):
         guard let caught = captures.last(where: { $0.slot == slot }), caught.mention >= 0 else {
@@ -65,7 +65,7 @@ struct OutputBuilder {
         }
         let value = chart.mentions[Int(caught.mention)][name]
         guard value != Symbols.unknown else { continue }
-        output.fields.append(
+        output.set(
           Output.Field(
             key: assignment.key, ranges: [caught.range], mention: caught.mention, constant: value))
       }
