@@ -25,22 +25,29 @@ package enum DoccanoExport {
     }
     let scalars = Array(text.unicodeScalars)
     let entities = try entities(line["entities"]?.array ?? [], UTF16Map(scalars), number)
-    var fields: [String: [String: String]] = [:]
-    for relation in line["relations"]?.array ?? [] {
-      guard let from = relation["from_id"]?.text, let to = relation["to_id"]?.text,
-        let field = entities[to], owner(entities[from]) != nil
-      else { continue }
-      let words = String(scalars[field.range])
-      fields[from, default: [:]][field.label, default: ""] += words
-    }
+    let words = words(line["relations"]?.array ?? [], entities, scalars)
     let records = entities.compactMap { id, entity -> CorrectedRecord? in
       guard let stated = owner(entity) else { return nil }
       return CorrectedRecord(
         verdict: .accept, quote: String(scalars[entity.range]), range: entity.range,
-        fields: stated.merging(fields[id] ?? [:]) { stated, _ in stated })
+        fields: stated.merging(words[id] ?? [:]) { stated, _ in stated })
     }
     return CorrectedDocument(
       id: line["id"]?.text ?? String(number), text: text, records: records.sorted(by: precedes))
+  }
+
+  /// Record id to field to the words that it is related to, in the order of the relations.
+  private static func words(
+    _ relations: [JSONValue], _ entities: [String: Entity], _ text: [Unicode.Scalar]
+  ) -> [String: [String: String]] {
+    var words: [String: [String: String]] = [:]
+    for relation in relations {
+      guard let from = relation["from_id"]?.text, let to = relation["to_id"]?.text,
+        let field = entities[to], owner(entities[from]) != nil
+      else { continue }
+      words[from, default: [:]][field.label, default: ""] += String(text[field.range])
+    }
+    return words
   }
 
   private static func entities(

@@ -32,38 +32,51 @@ package enum LabelStudioExport {
     }
   }
 
+  private struct Region {
+    var id: String
+    var range: Range<Int>
+  }
+
   /// Regions labelled `record`, each with the attributes that share its id.
   private static func records(
     _ results: [JSONValue], _ text: String, task: Int
   ) throws(AnnotationFailure) -> [CorrectedRecord] {
     let scalars = Array(text.unicodeScalars)
-    let map = UTF16Map(scalars)
-    var records: [CorrectedRecord] = []
+    let regions = try regions(results, UTF16Map(scalars), task: task)
+    let fields = attributes(results)
+    return regions.sorted { $0.range.lowerBound < $1.range.lowerBound }.map { region in
+      CorrectedRecord(
+        verdict: .accept, quote: String(scalars[region.range]), range: region.range,
+        fields: fields[region.id] ?? [:])
+    }
+  }
+
+  private static func regions(
+    _ results: [JSONValue], _ map: UTF16Map, task: Int
+  ) throws(AnnotationFailure) -> [Region] {
+    var regions: [Region] = []
+    for result in results {
+      guard let id = result["id"]?.string, let value = result["value"],
+        value["labels"]?.array?.contains(where: { $0.string == "record" }) == true
+      else { continue }
+      guard let start = value["start"]?.integer, let end = value["end"]?.integer,
+        let range = map.scalars(start, end)
+      else { throw AnnotationFailure("task \(task): region \(id) lies outside the text") }
+      regions.append(Region(id: id, range: range))
+    }
+    return regions
+  }
+
+  /// Region id to field to value.
+  private static func attributes(_ results: [JSONValue]) -> [String: [String: String]] {
     var fields: [String: [String: String]] = [:]
-    var regions: [(id: String, range: Range<Int>)] = []
     for result in results {
       guard let id = result["id"]?.string, let name = result["from_name"]?.string,
-        let value = result["value"]
+        name != "label", let value = result["value"]
       else { continue }
-      if name == "label" {
-        guard value["labels"]?.array?.contains(where: { $0.string == "record" }) == true else {
-          continue
-        }
-        guard let start = value["start"]?.integer, let end = value["end"]?.integer,
-          let range = map.scalars(start, end)
-        else { throw AnnotationFailure("task \(task): region \(id) lies outside the text") }
-        regions.append((id, range))
-      } else {
-        fields[id, default: [:]][name] = attribute(value)
-      }
+      fields[id, default: [:]][name] = attribute(value)
     }
-    for region in regions {
-      records.append(
-        CorrectedRecord(
-          verdict: .accept, quote: String(scalars[region.range]), range: region.range,
-          fields: fields[region.id] ?? [:]))
-    }
-    return records.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return fields
   }
 
   /// The choice or the text of an attribute; Label Studio writes one of them as an array.
