@@ -33,15 +33,18 @@ package struct ReportDocument: Sendable {
 extension ReportDocument {
   /// The document of a bulletin as its text was cleaned and laid out.
   ///
-  /// A number of the running text is unused when no record's words touch it.
+  /// A number of the running text is unused when it is no part of a date and no record's words
+  /// touch it.
   package init(source: SourceText, bulletin: Bulletin, clean: CleanText, layout: Layout) {
     let used = bulletin.records.flatMap { $0.evidence.spans.flatMap(\.ranges) }
+    let times = TemporalRecognizer().mentions(in: clean, range: 0..<clean.count, reference: nil)
     let numbers = Self.numbers(in: clean, layout).map(clean.sourceRange)
     self.init(
       source: source, bulletin: bulletin,
       greyed: (layout.boilerplate + clean.damage).map(clean.sourceRange)
         + Self.removed(by: clean, from: source.scalars),
-      unusedNumbers: Self.untouched(numbers, by: used))
+      unusedNumbers: Self.untouched(
+        numbers, by: used + times.map { clean.sourceRange($0.range) }))
   }
 
   /// What cleaning took out (glosses, markup, the tail of a repaired stretch), blanks aside.
