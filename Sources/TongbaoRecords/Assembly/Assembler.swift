@@ -22,11 +22,28 @@ package struct Assembler: Sendable {
     for (index, heading) in layout.headings.enumerated() {
       reader.readHeading(index, analyze([heading.range], heading.range, text, reference, breaker))
     }
+    let tables = layout.tables.sorted { $0.start < $1.start }
+    var next = 0
     for sentence in layout.sentences {
+      while next < tables.count, tables[next].start < sentence.range.lowerBound {
+        read(tables[next], &reader, text, reference, breaker)
+        next += 1
+      }
       let clauses = layout.clauses[sentence.clauses].map(\.range)
       reader.read(sentence, analyze(clauses, sentence.range, text, reference, breaker))
     }
+    for table in tables[next...] { read(table, &reader, text, reference, breaker) }
     return reader.drafts
+  }
+
+  private func read(
+    _ table: Layout.Table, _ reader: inout DocumentReader, _ text: CleanText,
+    _ reference: ReferenceDate?, _ breaker: borrowing WordBreaker
+  ) {
+    reader.enter(table)
+    reader.read(table) { clauses, range in
+      analyze(clauses, range, text, reference, breaker)
+    }
   }
 
   private func analyze(

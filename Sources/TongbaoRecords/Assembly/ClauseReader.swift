@@ -14,6 +14,8 @@ struct ClauseReader {
   let previous: [Draft]
   var topic: Topic
   private(set) var drafts: [Draft] = []
+  /// Where a list of tasks is told (`新建长者饭堂40个`), each names a project.
+  var objectsAreProjects = false
   /// How the running topic was set in this sentence, where it was.
   var sentenceTopic: SentenceTopic?
   /// The whole whose parts are being told, as a number of a draft in its document.

@@ -8,7 +8,7 @@ struct DocumentReader {
   let text: CleanText
   let layout: Layout
   private(set) var drafts: [Draft] = []
-  private var topic = Topic()
+  private(set) var topic = Topic()
   private var headings: [Int: NameReference] = [:]
   private var plans: Set<Int> = []
   private var isPlanDocument = false
@@ -66,15 +66,61 @@ struct DocumentReader {
       rules: rules, terms: terms, text: text, sentence: sentence, modality: modality,
       firstDraft: drafts.count, previous: drafts, topic: topic)
     reader.read()
-    for var draft in reader.drafts {
-      draft.section = place.section
-      draft.item = place.item
-      draft.period = draft.period ?? period
-      draft.asOf = draft.asOf ?? asOf
-      drafts.append(draft)
-    }
+    for draft in reader.drafts { keep(draft) }
     topic = reader.topic
   }
+
+  /// Places a draft under the headings and clocks that are open.
+  private mutating func keep(_ draft: Draft) {
+    var draft = draft
+    draft.section = section
+    draft.item = item
+    draft.period = draft.period ?? period
+    draft.asOf = draft.asOf ?? asOf
+    drafts.append(draft)
+  }
+
+  // MARK: Table rows
+
+  /// A table stands under its headings; what was told before it is over.
+  mutating func enter(_ table: Layout.Table) {
+    (section, item) = (table.section, table.item)
+    topic.leave()
+    topic.item = nil
+    topic.section = nil
+  }
+
+  /// A row's project is what its cells are about.
+  mutating func enterRow(_ project: NameReference?) {
+    topic.leave()
+    topic.running = project
+    topic.colon = project
+  }
+
+  mutating func setRegion(_ region: Range<Int>?) { topic.region = region }
+
+  /// Reads prose in a cell; a task that is told names the row's project.
+  mutating func readCell(_ sentence: AnalyzedSentence, isPlan: Bool, isTask: Bool = false) {
+    var reader = ClauseReader(
+      rules: rules, terms: terms, text: text, sentence: sentence,
+      modality: Modality(terms: terms, symbols: rules.symbols, isPlanByDefault: isPlan),
+      firstDraft: drafts.count, previous: drafts, topic: topic)
+    reader.objectsAreProjects = isTask
+    reader.read()
+    for draft in reader.drafts { keep(draft) }
+    topic = reader.topic
+    if isTask { topic.colon = topic.running }
+  }
+
+  /// A draft made of one cell.
+  mutating func place(_ draft: inout Draft) {
+    draft.project = topic.current
+    draft.region = topic.region
+    keep(draft)
+  }
+
+  /// The rule that table cells are read by, for the records' trace.
+  var tableRule: Int32 { Int32(rules.rules.firstIndex { $0.id == "amount" } ?? 0) }
 
   /// A new item, section or paragraph forgets the topic of the last.
   private mutating func enter(_ place: Layout.Sentence) {

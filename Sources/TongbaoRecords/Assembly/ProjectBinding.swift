@@ -132,7 +132,7 @@ extension ClauseReader {
       draft.project = whole
       draft.indicator = object.range
       if object.kind == .work || object.kind == .place { draft.component = object.range }
-    } else if object.kind != nil || topic.current == nil {
+    } else if isOwnProject(object) {
       draft.project = object
       run(object, as: .object)
       if draft.amount?.unit?.dimension == "money" { draft.indicator = object.range }
@@ -140,6 +140,14 @@ extension ClauseReader {
       draft.project = topic.heading ?? topic.current
       draft.indicator = object.range
     }
+  }
+
+  /// A deed's object is a project of its own where no topic is at hand, or where it says what it is and
+  /// no heading and no title says what all of this is about.
+  private func isOwnProject(_ object: NameReference) -> Bool {
+    if objectsAreProjects || topic.current == nil || object.kind == .work { return true }
+    guard object.kind != nil else { return false }
+    return topic.heading != nil || topic.document?.kind == nil
   }
 
   /// Whom a deed benefits (`惠及7.17万个家庭`) is told of the deed before.

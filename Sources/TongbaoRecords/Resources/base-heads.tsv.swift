@@ -86,6 +86,7 @@ term	plan
 可支用预算数	yes
 工程开支预算	yes
 开支预算	yes
+计画	yes
 
 """##
 }

@@ -282,6 +282,7 @@ term	kind
 单位	agency
 记者	agency
 负责人	agency
+计画	work
 
 """##
 }

@@ -90,12 +90,12 @@ struct NameFinder {
     guard let range = trimmed(stretch) else { return nil }
     var attributes: [(key: Symbol, value: Symbol)] = []
     let tail = range.upperBound
-    if let measure = longest([terms.indicators, terms.rates], endingAt: tail, in: range) {
+    if let measure = indicator(endingAt: tail) {
       attributes.append((terms.role, measure[terms.role]))
       if measure[terms.status] != Symbols.unknown {
         attributes.append((terms.status, measure[terms.status]))
       }
-      attributes += stem(of: range, before: measure.range.lowerBound)
+      attributes += stem(of: range, before: max(measure.range.lowerBound, range.lowerBound))
       return Mention(category: terms.measure, range: range, attributes: attributes)
     }
     if let rate = longest([terms.rateTails], endingAt: tail, in: range) {
@@ -119,6 +119,11 @@ struct NameFinder {
     let stem = range.lowerBound..<end
     return longest([terms.heads], endingAt: end, in: stem).map { [(terms.kind, $0[terms.kind])] }
       ?? []
+  }
+
+  /// The indicator or rate that ends here; it may begin in the words before (全年任务: 全年 is a time).
+  private func indicator(endingAt end: Int) -> Mention? {
+    longest([terms.indicators, terms.rates], endingAt: end, in: chart.range.lowerBound..<end)
   }
 
   private func longest(_ categories: [Symbol], endingAt end: Int, in range: Range<Int>) -> Mention?

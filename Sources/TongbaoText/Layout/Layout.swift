@@ -91,6 +91,11 @@ package struct Layout: Sendable {
     package var section: Int?
     package var item: Int?
 
+    /// Where its first cell stands; the end of any text for a table of empty cells.
+    package var start: Int {
+      ((header ?? []) + rows.joined()).lazy.flatMap(\.lines).first?.lowerBound ?? .max
+    }
+
     package init(header: [Cell]?, rows: [[Cell]], section: Int?, item: Int?) {
       self.header = header
       self.rows = rows
