@@ -2,18 +2,22 @@ import FoundationEssentials
 
 /// A rule ready to match.
 package struct CompiledRule: Sendable {
-  package let id: String
-  package let category: Symbol
   package let syntax: RuleSyntax
+  package let category: Symbol
+  /// Slot names by number, and their symbols.
   package let slots: [String]
+  let slotKeys: [Symbol]
   let program: Program
-  let beginnings: Beginnings
+  /// What a match can begin with.
+  let first: First
   let outputs: [[CompiledAssignment]]
   let each: Int32?
   let zip: [Int32]
-  let conditions: [Condition]
+  let conditions: [CompiledCondition]
   /// Indices of the rules that give way to this one.
   let over: [Int]
+
+  package var id: String { syntax.id }
 }
 
 /// A field of an output.
@@ -30,26 +34,38 @@ struct CompiledAssignment: Sendable {
   var isRequired: Bool
 }
 
-/// Where a pattern can begin: nil sets mean anywhere.
-struct Beginnings: Sendable {
-  var scalars: Set<Unicode.Scalar> = []
-  var categories: Set<Symbol> = []
-  var isAnywhere = false
+/// A condition on what a match caught.
+struct CompiledCondition: Sendable {
+  enum Operand: Sendable {
+    case slot(Int32)
+    case count(Int32)
+    case number(Decimal)
+  }
 
+  var left: Operand
+  var comparison: Condition.Comparison
+  var right: Operand
+}
+
+extension First {
   /// Reads off a program what its first consuming instructions want.
   init(of program: Program) {
+    var first: First = []
     var seen = Set<Int>()
     var pending = [0]
     while let index = pending.popLast() {
       guard seen.insert(index).inserted else { continue }
       switch program.instructions[index] {
-      case .scalar(let scalar): scalars.insert(scalar)
-      case .mention(let category, _, _): categories.insert(category)
+      case .scalar(let scalar): first.formUnion(First(scalar: scalar))
+      case .mention(let number, _):
+        first.formUnion(First(category: program.mentions[Int(number)].category))
       case .split(let other): pending += [index + 1, Int(other)]
       case .jump(let target): pending.append(Int(target))
-      case .gap, .any, .match: isAnywhere = true
-      case .open, .close, .clauseStart, .clauseEnd, .ahead, .behind: pending.append(index + 1)
+      case .ahead(let next, _): pending.append(Int(next))
+      case .gap, .any, .match: first = .anything
+      case .open, .close, .clauseStart, .clauseEnd, .behind: pending.append(index + 1)
       }
     }
+    self = first
   }
 }

@@ -4,42 +4,43 @@ import TongbaoText
 /// and those advance by a character each time.
 struct ProgramCompiler {
   /// How many instructions one rule may have.
-  static let sizeLimit = 20_000
+  static let sizeLimit = 4000
 
   private(set) var program = Program()
   /// Slot names by number.
   private(set) var slots: [String] = []
   private(set) var faults: [Fault] = []
-  private let location: Location
-  private let resolve: (MentionPattern) -> Symbol?
-  private var symbols: Symbols
+  private let rule: RuleSyntax
+  private let symbols: Symbols
+  /// The repetition of what `each` names that is being written out.
+  private var turn: Int32 = 0
+  private var turnCount: Int32 = 0
 
-  /// `resolve` gives a category's symbol, nil after it reported that there is none.
-  init(
-    location: Location, symbols: Symbols, resolve: @escaping (MentionPattern) -> Symbol?
-  ) {
-    self.location = location
+  /// - Parameter symbols: has every name and value that the rule's mentions ask for.
+  init(rule: RuleSyntax, symbols: Symbols) {
+    self.rule = rule
     self.symbols = symbols
-    self.resolve = resolve
   }
 
-  mutating func compile(_ pattern: Pattern) -> Symbols {
-    emit(pattern, slot: -1)
-    program.instructions.append(.match)
-    return symbols
+  mutating func compile() {
+    emit(rule.pattern, slot: -1)
+    append(.match)
+    guard faults.isEmpty else { return }
+    program.numberJoints()
+  }
+
+  private mutating func append(_ instruction: Program.Instruction) {
+    program.append(instruction, turn: turn)
   }
 
   private mutating func emit(_ pattern: Pattern, slot: Int32) {
     guard program.instructions.count < Self.sizeLimit else {
-      if faults.isEmpty {
-        faults.append(
-          Fault(at: location, "the rule's pattern is too large when repeats are written out"))
-      }
+      if faults.isEmpty { report("the pattern is too large when its repeats are written out") }
       return
     }
     switch pattern {
     case .literal(let text):
-      for scalar in text { program.instructions.append(.scalar(scalar)) }
+      for scalar in ScriptFolding.folded(text) { append(.scalar(scalar)) }
     case .mention(let mention): emit(mention, slot: slot)
     case .slot(let name, let inner): emitSlot(name, inner)
     case .sequence(let items):
@@ -47,27 +48,29 @@ struct ProgramCompiler {
     case .choice(let alternatives): emitChoice(alternatives)
     case .repeated(let inner, let least, let most): emitRepeat(inner, least, most)
     case .gap(let excluded): emitGap(excluded)
-    case .clauseStart: program.instructions.append(.clauseStart)
-    case .clauseEnd: program.instructions.append(.clauseEnd)
-    case .anyCharacter: program.instructions.append(.any)
+    case .clauseStart: append(.clauseStart)
+    case .clauseEnd: append(.clauseEnd)
+    case .anyCharacter: append(.any)
     case .ahead(let inner, let isNegated): emitAhead(inner, isNegated)
-    case .behind(let inner, let isNegated):
-      program.instructions.append(.behind(endings(of: inner), isNegated: isNegated))
+    case .behind(let inner, let isNegated): emitBehind(inner, isNegated)
     }
   }
+
+  // MARK: Mentions
 
   private mutating func emit(_ mention: MentionPattern, slot: Int32) {
-    guard let category = resolve(mention) else { return }
-    program.instructions.append(
-      .mention(category: category, tests: tests(of: mention), slot: slot))
+    program.mentions.append(test(of: mention))
+    program.sources[program.instructions.count] = .mention(mention)
+    append(.mention(Int32(program.mentions.count - 1), slot: slot))
   }
 
-  private mutating func tests(of mention: MentionPattern) -> [CompiledTest] {
-    mention.tests.map { test in
+  private func test(of mention: MentionPattern) -> Program.MentionTest {
+    let tests = mention.tests.map { test in
       CompiledTest(
-        key: symbols.intern(test.key), values: test.values.map { symbols.intern($0) },
+        key: symbols[test.key], values: test.values.map { symbols[$0] },
         isNegated: test.isNegated)
     }
+    return Program.MentionTest(category: symbols[mention.category], tests: tests)
   }
 
   private mutating func emitSlot(_ name: String, _ inner: Pattern) {
@@ -77,79 +80,88 @@ struct ProgramCompiler {
       emit(mention, slot: slot)
       return
     }
-    program.instructions.append(.open(slot: slot))
+    append(.open(slot: slot))
     emit(inner, slot: -1)
-    program.instructions.append(.close(slot: slot))
+    append(.close(slot: slot))
   }
+
+  // MARK: Ways
 
   private mutating func emitChoice(_ alternatives: [Pattern]) {
     var jumps: [Int] = []
-    for (index, alternative) in alternatives.enumerated() {
-      guard index < alternatives.count - 1 else {
-        emit(alternative, slot: -1)
-        break
-      }
+    for alternative in alternatives.dropLast() {
       let split = reserve()
       emit(alternative, slot: -1)
       jumps.append(reserve())
       program.instructions[split] = .split(other: here)
     }
+    if let last = alternatives.last { emit(last, slot: -1) }
     for jump in jumps { program.instructions[jump] = .jump(here) }
   }
 
   private mutating func emitRepeat(_ inner: Pattern, _ least: Int, _ most: Int) {
-    for _ in 0..<least { emit(inner, slot: -1) }
     var splits: [Int] = []
-    for _ in least..<most {
-      splits.append(reserve())
+    let isTurn = most > 1 && rule.each.map { inner.slots.contains($0.text) } ?? false
+    let outer = turn
+    for number in 0..<most {
+      if number >= least { splits.append(reserve()) }
+      if isTurn {
+        turnCount += 1
+        turn = turnCount
+      }
       emit(inner, slot: -1)
+      turn = outer
     }
     for split in splits { program.instructions[split] = .split(other: here) }
   }
 
-  private mutating func emitGap(_ excluded: [String]) {
-    let symbols = excluded.compactMap {
-      resolve(MentionPattern(category: $0, tests: [], location: location))
-    }
-    program.instructions.append(.gap(excluded: symbols))
+  private mutating func emitGap(_ excluded: [MentionPattern]) {
+    program.gaps.append(excluded.map { symbols[$0.category] })
+    append(.gap(Int32(program.gaps.count - 1)))
   }
 
+  // MARK: Context
+
   private mutating func emitAhead(_ inner: Pattern, _ isNegated: Bool) {
-    let outer = program
-    program = Program()
-    emit(inner, slot: -1)
-    program.instructions.append(.match)
-    let ahead = program
-    program = outer
-    if ahead.instructions.contains(where: { if case .gap = $0 { true } else { false } }) {
-      faults.append(
-        Fault(at: location, "a gap in '!( )' or '&( )' would make matching slow; name the words"))
+    if inner.hasGap {
+      report("a gap in '!( )' or '&( )' would make matching slow; name the words")
     }
-    program.instructions.append(.ahead(ahead, isNegated: isNegated))
+    let ahead = reserve()
+    program.sources[ahead] = .ahead(inner, isNegated: isNegated)
+    emit(inner, slot: -1)
+    append(.match)
+    program.instructions[ahead] = .ahead(next: here, isNegated: isNegated)
+  }
+
+  private mutating func emitBehind(_ inner: Pattern, _ isNegated: Bool) {
+    program.endings.append(endings(of: inner))
+    program.sources[program.instructions.count] = .behind(inner, isNegated: isNegated)
+    append(.behind(Int32(program.endings.count - 1), isNegated: isNegated))
   }
 
   private mutating func endings(of pattern: Pattern) -> [Program.Ending] {
     switch pattern {
-    case .literal(let text): return [.literal(text)]
-    case .mention(let mention):
-      return resolve(mention).map { [.mention(category: $0, tests: tests(of: mention))] } ?? []
-    case .choice(let alternatives):
-      return alternatives.flatMap { endings(of: $0) }
+    case .literal(let text): return [.literal(ScriptFolding.folded(text))]
+    case .mention(let mention): return [.mention(test(of: mention))]
+    case .choice(let alternatives): return alternatives.flatMap { endings(of: $0) }
     case .clauseStart: return [.clauseStart]
     default:
-      faults.append(
-        Fault(
-          at: location,
-          "'<( )' and '<!( )' take literals, lexicons, categories and '^', parted by '|'"))
+      report("'<( )' and '<!( )' take literals, lexicons, categories and '^', parted by '|'")
       return []
     }
   }
+
+  // MARK: Places
 
   private var here: Int32 { Int32(program.instructions.count) }
 
   /// A place that is written when its target is known.
   private mutating func reserve() -> Int {
-    program.instructions.append(.match)
+    append(.match)
     return program.instructions.count - 1
+  }
+
+  private mutating func report(_ message: String) {
+    faults.append(Fault(at: rule.location, length: 4, "rule '\(rule.id)': \(message)"))
   }
 }

@@ -1,3 +1,5 @@
+import TongbaoText
+
 /// What a sentence must hold for a rule to match: at least one of these literals and categories.
 /// The prefilter finds them all in one pass, so rules that cannot match cost nothing.
 struct Requirement {
@@ -7,7 +9,7 @@ struct Requirement {
   /// The rarest of what every match of a pattern contains; nil when it may match the empty string.
   init?(of pattern: Pattern) {
     switch pattern {
-    case .literal(let text): literals = [text]
+    case .literal(let text): literals = [ScriptFolding.folded(text)]
     case .mention(let mention): categories = [mention.category]
     case .slot(_, let inner):
       guard let requirement = Requirement(of: inner) else { return nil }

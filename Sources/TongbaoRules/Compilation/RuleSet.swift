@@ -24,17 +24,17 @@ package struct RuleSet: Sendable {
   let vocabulary: Vocabulary
   /// What a vocabulary entry is.
   let entries: [Entry]
-  /// Rules of each category by the feature that they require; -1 for none.
-  let candidates: [Symbol: [Int32: [Int]]]
+  /// Rules by the feature that they require; the last are those that require none. Categories are
+  /// features by their symbols, literals stand behind them.
+  let candidates: [[Int32]]
   let recognized: Set<Symbol>
-  /// Lexicons whose terms part the text between them, by number.
-  let layers: [Symbol: Int]
+  /// For each category the layer whose terms part the text between them, -1 for none.
+  let layers: [Int32]
+  let categoryCount: Int
   /// The attribute that asks for a whole word.
   let wholeWord: Symbol
   /// The slot that says how far a rule's mention goes, where that is less than all it matched.
   let extent: Symbol
-  /// One feature a category or required literal: categories are features by their symbol.
-  let featureCount: Int
 
   enum Entry: Sendable {
     case literal(feature: Int32)
@@ -64,9 +64,7 @@ package struct RuleSet: Sendable {
   /// Compiles syntax trees; what cannot be compiled is left out and told in `faults`.
   package init(_ book: RuleBook, faults: inout [Fault]) {
     self.book = book
-    var builder = RuleSetBuilder(
-      syntax: book.rules, categories: book.categories, layers: book.layers,
-      lexicons: book.lexicons, recognized: book.recognized)
+    var builder = RuleSetBuilder(book)
     builder.build()
     faults += builder.faults
     rules = builder.rules
@@ -77,18 +75,9 @@ package struct RuleSet: Sendable {
     entries = builder.entries
     candidates = builder.candidates
     layers = builder.layers
+    categoryCount = builder.categoryCount
     wholeWord = builder.symbols["word"]
     extent = builder.symbols["extent"]
-    self.recognized = Set(book.recognized.map { builder.symbols[$0.category] })
-    featureCount = builder.featureCount
+    recognized = Set(book.recognized.map { builder.symbols[$0.category] })
   }
-}
-
-/// Rules and lexicons as they are written: what a rule set is compiled from, and what mutation changes.
-package struct RuleBook: Sendable {
-  package var rules: [RuleSyntax]
-  package var categories: [CategorySyntax]
-  package var layers: [LayerSyntax]
-  package var lexicons: [Lexicon]
-  package var recognized: [RuleSet.Recognized]
 }

@@ -9,93 +9,85 @@ struct RuleSetBuilder {
   private(set) var onePer: [Symbol: Symbol] = [:]
   private(set) var vocabulary = Vocabulary()
   private(set) var entries: [RuleSet.Entry] = []
-  private(set) var candidates: [Symbol: [Int32: [Int]]] = [:]
-  private(set) var layers: [Symbol: Int] = [:]
-  private(set) var featureCount = 0
+  private(set) var candidates: [[Int32]] = []
+  private(set) var layers: [Int32] = []
+  private(set) var categoryCount = 0
 
-  private let syntax: [RuleSyntax]
-  private let categories: [CategorySyntax]
-  private let layerSyntax: [LayerSyntax]
-  private let lexicons: [Lexicon]
-  private let recognized: [RuleSet.Recognized]
-  private var known: Set<String> = []
+  private let book: RuleBook
 
-  init(
-    syntax: [RuleSyntax], categories: [CategorySyntax], layers: [LayerSyntax], lexicons: [Lexicon],
-    recognized: [RuleSet.Recognized]
-  ) {
-    self.syntax = syntax
-    self.categories = categories
-    layerSyntax = layers
-    self.lexicons = lexicons
-    self.recognized = recognized
-  }
+  init(_ book: RuleBook) { self.book = book }
 
   mutating func build() {
-    known = Set(
-      syntax.map(\.category) + recognized.map(\.category) + lexicons.map { "@" + $0.name })
+    let known = book.names
     for name in known.sorted() { _ = symbols.intern(name) }
-    for category in categories {
-      onePer[symbols.intern(category.name)] = symbols.intern(category.onePer)
-    }
-    for (number, layer) in layerSyntax.enumerated() {
-      for lexicon in layer.lexicons {
-        if !known.contains(lexicon) {
-          reportUnknown("lexicon", lexicon, at: layer.location, among: Array(known))
-        }
-        layers[symbols.intern(lexicon)] = number
-      }
-    }
+    categoryCount = symbols.all.count
     for name in ["word", "extent"] { _ = symbols.intern(name) }
-    compileRules()
-    orderCategories()
+    let sound = check(against: known)
+    compile(sound)
+    gatherCategories()
     gatherLexicons()
     gatherRequirements()
   }
 
-  // MARK: Rules
-
-  private mutating func compileRules() {
-    var sound: [RuleSyntax] = []
-    var numbers: [String: Int] = [:]
-    for rule in syntax {
-      if let first = numbers[rule.id] {
-        let place = sound[first].location
-        faults.append(
-          Fault(
-            at: rule.location, length: 4,
-            "rule '\(rule.id)' is defined twice; the first stands at \(place.file):\(place.line)"))
-        continue
-      }
-      guard checkNames(of: rule) else { continue }
-      numbers[rule.id] = sound.count
-      sound.append(rule)
-    }
-    for rule in sound { rules.append(compile(rule, numbers)) }
+  /// The rules that can be compiled, in their order; what is wrong with the others is told.
+  private mutating func check(against known: Set<String>) -> [RuleSyntax] {
+    var checker = RuleChecker(known: known, rules: book.rules)
+    let sound = checker.soundRules()
+    checker.check(book.categories)
+    checker.check(book.layers)
+    let order = CategoryOrder(of: sound, recognized: book.recognized)
+    self.order = order.order.map { symbols[$0] }
+    faults += checker.faults + order.faults + Reachability(of: sound).faults + book.unusedLexicons
+    return sound
   }
 
-  private mutating func compile(_ rule: RuleSyntax, _ numbers: [String: Int]) -> CompiledRule {
-    let known = symbols
-    var compiler = ProgramCompiler(location: rule.location, symbols: symbols) {
-      known[$0.category] == Symbols.unknown ? nil : known[$0.category]
+  private mutating func gatherCategories() {
+    for category in book.categories {
+      onePer[symbols.intern(category.name.text)] = symbols.intern(category.onePer.text)
     }
-    symbols = compiler.compile(Self.folded(rule.pattern))
-    faults += compiler.faults
-    for slot in compiler.slots { _ = symbols.intern(slot) }
-    internExpectations(of: rule)
+    layers = Array(repeating: -1, count: categoryCount)
+    for (number, layer) in book.layers.enumerated() {
+      for lexicon in layer.lexicons where symbols[lexicon.text] != Symbols.unknown {
+        layers[Int(symbols[lexicon.text])] = Int32(number)
+      }
+    }
+  }
+
+  // MARK: Rules
+
+  private mutating func compile(_ sound: [RuleSyntax]) {
+    var programs: [(syntax: RuleSyntax, compiler: ProgramCompiler)] = []
+    for rule in sound {
+      for test in rule.pattern.mentions.flatMap(\.tests) {
+        for name in [test.key] + test.values { _ = symbols.intern(name) }
+      }
+      var compiler = ProgramCompiler(rule: rule, symbols: symbols)
+      compiler.compile()
+      faults += compiler.faults
+      if compiler.faults.isEmpty { programs.append((rule, compiler)) }
+    }
+    let numbers = Dictionary(
+      uniqueKeysWithValues: programs.enumerated().map { ($0.element.syntax.id, $0.offset) })
+    for (rule, compiler) in programs { rules.append(compiled(rule, compiler, numbers)) }
+  }
+
+  private mutating func compiled(
+    _ rule: RuleSyntax, _ compiler: ProgramCompiler, _ numbers: [String: Int]
+  ) -> CompiledRule {
     let slots = compiler.slots
-    func number(_ slot: String) -> Int32? { slots.firstIndex(of: slot).map { Int32($0) } }
+    func number(_ slot: String) -> Int32 { Int32(slots.firstIndex(of: slot) ?? -1) }
+    internExpectations(of: rule)
     return CompiledRule(
-      id: rule.id, category: symbols[rule.category], syntax: rule, slots: slots,
-      program: compiler.program, beginnings: Beginnings(of: compiler.program),
-      outputs: outputs(of: rule, slots), each: rule.each.flatMap(number),
-      zip: rule.zip.compactMap(number), conditions: rule.conditions,
-      over: rule.over.compactMap { other in
-        if numbers[other] == nil {
-          reportUnknown("rule", other, at: rule.location, among: Array(numbers.keys))
-        }
-        return numbers[other]
-      })
+      syntax: rule, category: symbols[rule.category], slots: slots,
+      slotKeys: slots.map { symbols.intern($0) }, program: compiler.program,
+      first: First(of: compiler.program), outputs: outputs(of: rule, slots),
+      each: rule.each.map { number($0.text) }, zip: rule.zip.map { number($0.text) },
+      conditions: rule.conditions.map { condition in
+        CompiledCondition(
+          left: condition.left.compiled(number), comparison: condition.comparison,
+          right: condition.right.compiled(number))
+      },
+      over: rule.over.compactMap { numbers[$0.text] })
   }
 
   /// So that a recognizer's attribute has a name where an example asks for it (`unit=公里`).
@@ -110,167 +102,97 @@ struct RuleSetBuilder {
     of rule: RuleSyntax, _ slots: [String]
   ) -> [[CompiledAssignment]] {
     (rule.emits.isEmpty ? [[]] : rule.emits).map { emit in
-      rule.sets.compactMap { compile($0, slots, isRequired: false) }
-        + emit.compactMap { compile($0, slots, isRequired: true) }
+      rule.sets.map { compiled($0, slots, isRequired: false) }
+        + emit.map { compiled($0, slots, isRequired: true) }
     }
   }
 
-  private mutating func compile(
+  private mutating func compiled(
     _ assignment: Assignment, _ slots: [String], isRequired: Bool
-  ) -> CompiledAssignment? {
-    let key = symbols.intern(assignment.key)
-    func number(_ slot: String) -> Int32? { slots.firstIndex(of: slot).map { Int32($0) } }
-    switch assignment.value {
-    case .constant(let value):
-      return CompiledAssignment(
-        key: key, value: .constant(symbols.intern(value)), isRequired: false)
-    case .slot(let slot):
-      return slotNumber(slot, slots, assignment).map {
-        CompiledAssignment(key: key, value: .slot($0), isRequired: isRequired)
+  ) -> CompiledAssignment {
+    func number(_ slot: String) -> Int32 { Int32(slots.firstIndex(of: slot) ?? -1) }
+    let value: CompiledAssignment.Value =
+      switch assignment.value {
+      case .constant(let constant): .constant(symbols.intern(constant))
+      case .slot(let slot): .slot(number(slot))
+      case .attribute(let slot, let name):
+        .attribute(slot: number(slot), name: symbols.intern(name))
       }
-    case .attribute(let slot, let name):
-      let name = symbols.intern(name)
-      return slotNumber(slot, slots, assignment).map {
-        CompiledAssignment(
-          key: key, value: .attribute(slot: $0, name: name), isRequired: isRequired)
-      }
-    }
-  }
-
-  private mutating func slotNumber(
-    _ slot: String, _ slots: [String], _ assignment: Assignment
-  ) -> Int32? {
-    if let number = slots.firstIndex(of: slot) { return Int32(number) }
-    reportUnknown("slot", slot, at: assignment.location, among: slots)
-    return nil
-  }
-
-  /// Rule words are folded as the text is, so that one rule serves both scripts and widths.
-  static func folded(_ pattern: Pattern) -> Pattern {
-    switch pattern {
-    case .literal(let text): .literal(ScriptFolding.folded(text))
-    case .slot(let name, let inner): .slot(name, folded(inner))
-    case .sequence(let items): .sequence(items.map(folded))
-    case .choice(let items): .choice(items.map(folded))
-    case .repeated(let inner, let least, let most):
-      .repeated(folded(inner), least: least, most: most)
-    case .ahead(let inner, let isNegated): .ahead(folded(inner), isNegated: isNegated)
-    case .behind(let inner, let isNegated): .behind(folded(inner), isNegated: isNegated)
-    case .mention, .gap, .anyCharacter, .clauseStart, .clauseEnd: pattern
-    }
-  }
-
-  // MARK: Names
-
-  private mutating func checkNames(of rule: RuleSyntax) -> Bool {
-    let before = faults.count
-    for mention in rule.pattern.mentions where !known.contains(mention.category) {
-      let kind = mention.category.hasPrefix("@") ? "lexicon" : "category"
-      reportUnknown(kind, mention.category, at: mention.location, among: Array(known))
-    }
-    return faults.count == before
-  }
-
-  private mutating func reportUnknown(
-    _ kind: String, _ name: String, at location: Location, among names: [String]
-  ) {
-    let nearest = names.filter { $0.hasPrefix("@") == name.hasPrefix("@") }.nearest(to: name)
-    let hint = nearest.map { "; did you mean '\($0)'?" } ?? ""
-    faults.append(
-      Fault(at: location, length: name.unicodeScalars.count, "unknown \(kind) '\(name)'\(hint)"))
-  }
-
-  // MARK: Order
-
-  /// Depth-first topological order over categories; a cycle is told with the rule that closes it.
-  private mutating func orderCategories() {
-    var needs: [Symbol: Set<Symbol>] = [:]
-    var places: [Symbol: Location] = [:]
-    for rule in rules {
-      needs[rule.category, default: []].formUnion(
-        rule.syntax.pattern.mentions.map { symbols[$0.category] })
-      places[rule.category] = rule.syntax.location
-    }
-    for item in recognized {
-      needs[symbols[item.category], default: []].formUnion(item.needs.map { symbols[$0] })
-    }
-    var state: [Symbol: Bool] = [:]
-    for category in needs.keys.sorted() { visit(category, needs, places, &state) }
-  }
-
-  private mutating func visit(
-    _ category: Symbol, _ needs: [Symbol: Set<Symbol>], _ places: [Symbol: Location],
-    _ state: inout [Symbol: Bool]
-  ) {
-    guard state[category] == nil else {
-      if state[category] == false, let place = places[category] {
-        faults.append(
-          Fault(
-            at: place, length: 4,
-            "category '\(symbols[category])' needs itself, by way of its rules"))
-      }
-      return
-    }
-    state[category] = false
-    for needed in needs[category, default: []].sorted() where needs[needed] != nil {
-      visit(needed, needs, places, &state)
-    }
-    state[category] = true
-    order.append(category)
+    return CompiledAssignment(
+      key: symbols.intern(assignment.key), value: value, isRequired: isRequired)
   }
 
   // MARK: Words
 
   private mutating func gatherLexicons() {
-    for (number, lexicon) in lexicons.enumerated() {
+    for (number, lexicon) in book.lexicons.enumerated() {
       let category = symbols.intern("@" + lexicon.name)
       for (row, entry) in lexicon.rows.enumerated() {
         let attributes = entry.attributes.map {
           (key: symbols.intern($0.key), value: symbols.intern($0.value))
         }
-        vocabulary.insert(
+        let others = vocabulary.insert(
           ScriptFolding.folded(Array(entry.term.unicodeScalars)), entry: Int32(entries.count))
+        reportTwice(entry, of: category, among: others)
         entries.append(
           .row(category: category, lexicon: Int32(number), row: Int32(row), attributes: attributes))
       }
     }
   }
 
+  private mutating func reportTwice(
+    _ term: Lexicon.Row, of category: Symbol, among others: [Int32]
+  ) {
+    for other in others {
+      guard case .row(category, let lexicon, let row, _) = entries[Int(other)] else { continue }
+      let first = book.lexicons[Int(lexicon)].rows[Int(row)].location
+      faults.append(
+        Fault(
+          .warning, at: term.location, length: term.term.unicodeScalars.count,
+          "term '\(term.term)' stands in line \(first.line) already"))
+    }
+  }
+
+  /// Lists rules by the features that they require: a category's symbol, or a literal's number behind
+  /// all symbols. Rules that require nothing stand last.
   private mutating func gatherRequirements() {
     var features: [[Unicode.Scalar]: Int32] = [:]
-    var next = Int32(symbols.all.count)
+    var unconditional: [Int32] = []
+    candidates = Array(repeating: [], count: categoryCount)
     for (index, rule) in rules.enumerated() {
-      var required: [Int32] = []
-      if let requirement = Requirement(of: Self.folded(rule.syntax.pattern)) {
-        required = requirement.categories.map { symbols[$0] }
-        for literal in requirement.literals {
-          if features[literal] == nil {
-            features[literal] = next
-            vocabulary.insert(literal, entry: Int32(entries.count))
-            entries.append(.literal(feature: next))
-            next += 1
-          }
-          required.append(features[literal]!)
-        }
+      guard let requirement = Requirement(of: rule.syntax.pattern) else {
+        unconditional.append(Int32(index))
+        continue
       }
-      for feature in required.isEmpty ? [-1] : required {
-        candidates[rule.category, default: [:]][feature, default: []].append(index)
+      for category in requirement.categories {
+        candidates[Int(symbols[category])].append(Int32(index))
+      }
+      for literal in requirement.literals {
+        candidates[Int(feature(of: literal, &features))].append(Int32(index))
       }
     }
-    featureCount = Int(next)
+    candidates.append(unconditional)
+  }
+
+  private mutating func feature(
+    of literal: [Unicode.Scalar], _ features: inout [[Unicode.Scalar]: Int32]
+  ) -> Int32 {
+    if let feature = features[literal] { return feature }
+    let feature = Int32(candidates.count)
+    features[literal] = feature
+    candidates.append([])
+    vocabulary.insert(literal, entry: Int32(entries.count))
+    entries.append(.literal(feature: feature))
+    return feature
   }
 }
 
-extension Pattern {
-  /// Every mention that the pattern names, gaps' exclusions left out.
-  var mentions: [MentionPattern] {
+extension Condition.Operand {
+  fileprivate func compiled(_ number: (String) -> Int32) -> CompiledCondition.Operand {
     switch self {
-    case .mention(let mention): [mention]
-    case .slot(_, let inner), .repeated(let inner, _, _), .ahead(let inner, _),
-      .behind(let inner, _):
-      inner.mentions
-    case .sequence(let items), .choice(let items): items.flatMap(\.mentions)
-    case .literal, .gap, .anyCharacter, .clauseStart, .clauseEnd: []
+    case .slot(let name): .slot(number(name.text))
+    case .count(let name): .count(number(name.text))
+    case .number(let value): .number(value)
     }
   }
 }

@@ -16,16 +16,18 @@ struct Vocabulary: Sendable {
 
   init() { grow(to: 1 << 10) }
 
-  /// Adds a term that stands for `entry`.
-  mutating func insert(_ term: [Unicode.Scalar], entry: Int32) {
-    guard let first = term.first else { return }
+  /// Adds a term that stands for `entry`, and returns what it stood for before.
+  @discardableResult
+  mutating func insert(_ term: [Unicode.Scalar], entry: Int32) -> [Int32] {
+    guard let first = term.first else { return [] }
     beginnings[Int(first.value & 0xFFFF)] = true
     longest = max(longest, term.count)
     var node: Int32 = 0
     for scalar in term {
       node = target(of: node, scalar) ?? addEdge(from: node, scalar)
     }
-    entries[Int(node)].append(entry)
+    defer { entries[Int(node)].append(entry) }
+    return entries[Int(node)]
   }
 
   /// Calls `body` with the end and the entries of every term that begins at `start`, shortest first.

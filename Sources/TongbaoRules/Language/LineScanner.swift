@@ -48,6 +48,22 @@ struct LineScanner {
     return next.isDigit || next.isLatin && next.properties.isLowercase
   }
 
+  /// A name with its place; a fault that says `what` is expected when there is none.
+  mutating func takePlacedName(_ what: String) throws(Fault) -> PlacedName {
+    skipSpaces()
+    let place = location
+    let name = takeName()
+    guard !name.isEmpty else { throw fault("\(what) is expected here") }
+    return PlacedName(text: name, location: place)
+  }
+
+  /// Nothing but a comment may follow.
+  mutating func takeEnd() throws(Fault) {
+    skipSpaces()
+    guard let next = peek, next != "#" else { return }
+    throw fault("unexpected '\(next)'", length: scalars.count - index)
+  }
+
   /// The rest of the line without the spaces around it.
   mutating func takeRest() -> String {
     skipSpaces()

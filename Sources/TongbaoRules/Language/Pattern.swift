@@ -12,7 +12,7 @@ package indirect enum Pattern: Sendable, Hashable {
   /// From `least` to `most` times, as often as possible.
   case repeated(Pattern, least: Int, most: Int)
   /// The shortest stretch that crosses no clause edge and no mention of these categories.
-  case gap(excluding: [String])
+  case gap(excluding: [MentionPattern])
   case clauseStart
   case clauseEnd
   /// Any one character but a space or a clause's mark.
@@ -36,4 +36,52 @@ package struct AttributeTest: Sendable, Hashable {
   package var key: String
   package var values: [String]
   package var isNegated: Bool
+}
+
+extension Pattern {
+  /// The patterns that this one is made of.
+  var parts: [Pattern] {
+    switch self {
+    case .slot(_, let inner), .repeated(let inner, _, _), .ahead(let inner, _),
+      .behind(let inner, _):
+      [inner]
+    case .sequence(let items), .choice(let items): items
+    case .literal, .mention, .gap, .anyCharacter, .clauseStart, .clauseEnd: []
+    }
+  }
+
+  /// Every mention that the pattern names, those that a gap may not cross among them.
+  var mentions: [MentionPattern] {
+    switch self {
+    case .mention(let mention): [mention]
+    case .gap(let excluded): excluded
+    default: parts.flatMap(\.mentions)
+    }
+  }
+
+  /// The slots that a match may catch.
+  var slots: Set<String> {
+    switch self {
+    case .slot(let name, let inner): inner.slots.union([name])
+    case .ahead, .behind: []
+    default: parts.reduce(into: []) { $0.formUnion($1.slots) }
+    }
+  }
+
+  var hasGap: Bool {
+    if case .gap = self { return true }
+    return parts.contains(where: \.hasGap)
+  }
+
+  /// Whether the pattern can match without consuming a character.
+  var canBeEmpty: Bool {
+    switch self {
+    case .literal, .mention, .anyCharacter: false
+    case .slot(_, let inner): inner.canBeEmpty
+    case .sequence(let items): items.allSatisfy(\.canBeEmpty)
+    case .choice(let items): items.contains(where: \.canBeEmpty)
+    case .repeated(let inner, let least, _): least == 0 || inner.canBeEmpty
+    case .gap, .clauseStart, .clauseEnd, .ahead, .behind: true
+    }
+  }
 }

@@ -12,7 +12,9 @@ struct PatternParser {
   /// How deep brackets may nest.
   static let depthLimit = 32
   /// How often `*` and `+` repeat at most.
-  static let repeatLimit = 8
+  static let usualRepeat = 8
+  /// How often `*N` may.
+  static let longestRepeat = 40
 
   var scanner: LineScanner
   private var depth = 0
@@ -51,14 +53,14 @@ struct PatternParser {
   private mutating func parseItem() throws(Fault) -> Pattern {
     let atom = try parseAtom()
     if scanner.take("?") { return .repeated(atom, least: 0, most: 1) }
-    if scanner.take("+") { return .repeated(atom, least: 1, most: Self.repeatLimit) }
+    if scanner.take("+") { return .repeated(atom, least: 1, most: Self.usualRepeat) }
     guard scanner.take("*") else { return atom }
     let here = scanner.location
     let digits = scanner.take { $0.isDigit }
-    guard !digits.isEmpty else { return .repeated(atom, least: 0, most: Self.repeatLimit) }
-    guard let most = Int(digits), 1...Self.repeatLimit ~= most else {
+    guard !digits.isEmpty else { return .repeated(atom, least: 0, most: Self.usualRepeat) }
+    guard let most = Int(digits), 1...Self.longestRepeat ~= most else {
       throw Fault(
-        at: here, length: digits.count, "a repeat is bounded by 1 to \(Self.repeatLimit)")
+        at: here, length: digits.count, "a repeat is bounded by 1 to \(Self.longestRepeat)")
     }
     return .repeated(atom, least: 0, most: most)
   }
@@ -102,6 +104,7 @@ struct PatternParser {
     let start = scanner.index
     let name = scanner.takeName()
     scanner.skipSpaces()
+    try refuseLookAlike()
     guard !name.isEmpty, scanner.take(":") else {
       scanner.index = start
       return try parseGroup(closing: "}")
@@ -111,15 +114,13 @@ struct PatternParser {
 
   private mutating func parseMention() throws(Fault) -> Pattern {
     let location = scanner.location
-    let sigil = scanner.take("@") ? "@" : ""
-    let name = scanner.takeName()
-    guard !name.isEmpty else { throw scanner.fault("a name is missing here") }
+    let category = try parseCategory()
     var tests: [AttributeTest] = []
     if scanner.take("[") {
       repeat { tests.append(try parseTest()) } while scanner.take(",")
       guard scanner.take("]") else { throw scanner.fault("']' is missing") }
     }
-    return .mention(MentionPattern(category: sigil + name, tests: tests, location: location))
+    return .mention(MentionPattern(category: category, tests: tests, location: location))
   }
 
   private mutating func parseTest() throws(Fault) -> AttributeTest {
@@ -137,13 +138,28 @@ struct PatternParser {
     return AttributeTest(key: key, values: values, isNegated: isNegated)
   }
 
+  /// `Category` or `@lexicon`. A capital letter tells a category from a word that wants quotes.
+  private mutating func parseCategory() throws(Fault) -> String {
+    let start = scanner.location
+    let sigil = scanner.take("@") ? "@" : ""
+    let name = scanner.takeName()
+    guard let first = name.unicodeScalars.first else {
+      throw Fault(at: start, "the name of a category or a lexicon is missing here")
+    }
+    guard sigil == "@" || first.properties.isUppercase else {
+      throw Fault(
+        at: start, length: name.unicodeScalars.count,
+        "'\(name)' is no category, which begins with a capital letter; quote it as text")
+    }
+    return sigil + name
+  }
+
   private mutating func parseGap() throws(Fault) -> Pattern {
-    var excluded: [String] = []
+    var excluded: [MentionPattern] = []
     while scanner.take("-") {
-      let sigil = scanner.take("@") ? "@" : ""
-      let name = scanner.takeName()
-      guard !name.isEmpty else { throw scanner.fault("the category that a gap may not cross") }
-      excluded.append(sigil + name)
+      let location = scanner.location
+      excluded.append(
+        MentionPattern(category: try parseCategory(), tests: [], location: location))
     }
     return .gap(excluding: excluded)
   }
@@ -158,11 +174,9 @@ struct PatternParser {
   }
 
   private mutating func parseLiteral() throws(Fault) -> Pattern {
-    if let next = scanner.peek, let ascii = Self.lookAlikes[next] {
-      throw scanner.fault("'\(next)' is full-width; write '\(ascii)', or quote it as text")
-    }
+    try refuseLookAlike()
     let text = scanner.take {
-      !Self.metacharacters.contains($0) && Self.lookAlikes[$0] == nil && !$0.isLatin
+      !Self.metacharacters.contains($0) && Self.twin(of: $0) == nil && !$0.isLatin
     }
     guard !text.isEmpty else {
       throw scanner.fault("unexpected '\(scanner.peek.map(String.init) ?? "end of line")'")
@@ -170,13 +184,23 @@ struct PatternParser {
     return .literal(Array(text.unicodeScalars))
   }
 
+  /// An input method types full-width forms of metacharacters unasked.
+  private func refuseLookAlike() throws(Fault) {
+    guard let next = scanner.peek, let twin = Self.twin(of: next) else { return }
+    throw scanner.fault("'\(next)' is full-width; write '\(twin)', or quote it as text")
+  }
+
   private static let metacharacters: Set<Unicode.Scalar> = [
     " ", "\t", "(", ")", "{", "}", "[", "]", "|", "?", "*", "+", "@", "^", "$", "!", "<", "\"",
     "#", ".", "&",
   ]
-  /// Full-width forms of metacharacters, which an input method types unasked.
-  private static let lookAlikes: [Unicode.Scalar: Unicode.Scalar] = [
-    "（": "(", "）": ")", "｛": "{", "｝": "}", "｜": "|", "？": "?", "＊": "*", "＠": "@",
-    "＃": "#", "！": "!", "：": ":", "＝": "=", "［": "[", "］": "]",
-  ]
+
+  /// The metacharacter that a full-width form (U+FF01…U+FF5E) looks like.
+  private static func twin(of scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    guard 0xFF01...0xFF5E ~= scalar.value,
+      let twin = Unicode.Scalar(scalar.value - 0xFEE0),
+      metacharacters.contains(twin) || twin == ":" || twin == "="
+    else { return nil }
+    return twin
+  }
 }

@@ -1,3 +1,5 @@
+import FoundationEssentials
+
 /// One rule as it is written.
 package struct RuleSyntax: Sendable {
   package var id: String
@@ -9,13 +11,19 @@ package struct RuleSyntax: Sendable {
   /// One list an `emit` line; empty when the rule has one output.
   package var emits: [[Assignment]] = []
   /// The slot whose every capture yields an output of its own.
-  package var each: String?
+  package var each: PlacedName?
   /// Slots that must be captured equally often, and are paired in order.
-  package var zip: [String] = []
+  package var zip: [PlacedName] = []
   package var conditions: [Condition] = []
   /// Rules that give way to this one where both claim the same text.
-  package var over: [String] = []
+  package var over: [PlacedName] = []
   package var examples: [Example] = []
+  package var location: Location
+}
+
+/// The name of a slot, a rule or a lexicon, where it is written.
+package struct PlacedName: Sendable, Hashable {
+  package var text: String
   package var location: Location
 }
 
@@ -36,10 +44,10 @@ package struct Assignment: Sendable, Hashable {
 package struct Condition: Sendable, Hashable {
   package enum Operand: Sendable, Hashable {
     /// The number of a slot's mention.
-    case slot(String)
+    case slot(PlacedName)
     /// How often a slot was captured.
-    case count(String)
-    case number(String)
+    case count(PlacedName)
+    case number(Decimal)
   }
   package enum Comparison: String, Sendable, CaseIterable {
     case less = "<"
@@ -53,7 +61,6 @@ package struct Condition: Sendable, Hashable {
   package var left: Operand
   package var comparison: Comparison
   package var right: Operand
-  package var location: Location
 }
 
 /// `ok TEXT => key=value … => key=value …` or `no TEXT`.
@@ -67,13 +74,11 @@ package struct Example: Sendable, Hashable {
 
 /// `layer @a @b`: the terms of these lexicons part the text between them, the longest first.
 package struct LayerSyntax: Sendable, Hashable {
-  package var lexicons: [String]
-  package var location: Location
+  package var lexicons: [PlacedName]
 }
 
 /// `category Fact one-per value`: mentions of a category compete for a slot, not for their text.
 package struct CategorySyntax: Sendable, Hashable {
-  package var name: String
-  package var onePer: String
-  package var location: Location
+  package var name: PlacedName
+  package var onePer: PlacedName
 }

@@ -7,11 +7,17 @@ package struct SourceFile: Sendable {
 
   package init(path: String, text: String) {
     self.path = path
-    var lines: [[Unicode.Scalar]] = [[]]
+    var lines: [[Unicode.Scalar]] = []
+    var line: [Unicode.Scalar] = []
     for scalar in text.unicodeScalars where scalar != "\r" && scalar != "\u{FEFF}" {
-      if scalar == "\n" { lines.append([]) } else { lines[lines.count - 1].append(scalar) }
+      if scalar == "\n" {
+        lines.append(line)
+        line.removeAll(keepingCapacity: true)
+      } else {
+        line.append(scalar)
+      }
     }
-    if lines.last == [] { lines.removeLast() }
+    if !line.isEmpty { lines.append(line) }
     self.lines = lines
   }
 }

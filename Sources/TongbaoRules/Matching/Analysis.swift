@@ -7,15 +7,32 @@ package struct Analysis {
   package private(set) var outputs: [Output] = []
   /// The rules that were tried: their required words or mentions are there. No other rule could match.
   package private(set) var tried: [Int] = []
+  /// Why other rules did not win; nil when nobody asked.
+  package private(set) var trace: Trace?
+  /// Which features the sentence has, and so which rules may match; each is looked at once.
   private var features: [Bool]
-  private var present: [Int32] = [-1]
+  private var isAlive: [Bool]
+  /// The rules of each category that may match.
+  private var waiting: [[Int32]]
 
-  /// - Parameter isWordEdge: whether a word begins or ends at a position, for terms that ask for it.
-  package init(rules: RuleSet, chart: Chart, isWordEdge: (Int) -> Bool) {
+  /// - Parameters:
+  ///   - isTraced: whether to try rules whose required words are not there as well, and to keep why they
+  ///     fail.
+  ///   - isWordEdge: whether a word begins or ends at a position, for terms that ask for it.
+  package init(
+    rules: RuleSet, chart: Chart, isTraced: Bool = false, isWordEdge: (Int) -> Bool
+  ) {
     self.rules = rules
     self.chart = chart
-    features = Array(repeating: false, count: rules.featureCount)
-    scanVocabulary(isWordEdge)
+    trace = isTraced ? Trace() : nil
+    features = Array(repeating: false, count: rules.candidates.count)
+    isAlive = Array(repeating: false, count: rules.rules.count)
+    waiting = Array(repeating: [], count: rules.categoryCount)
+    note(Int32(rules.candidates.count - 1))
+    if isTraced { for feature in rules.candidates.indices { note(Int32(feature)) } }
+    let scan = VocabularyScan(of: chart, rules: rules, isWordEdge: isWordEdge)
+    for feature in scan.literals { note(feature) }
+    for term in scan.terms { add(term) }
   }
 
   /// Adds a mention that Swift code found.
@@ -37,155 +54,89 @@ package struct Analysis {
     }
   }
 
-  // MARK: Words
-
-  /// One pass over the sentence: the longest term of each lexicon at each position, and which of the
-  /// words that rules require are there.
-  private mutating func scanVocabulary(_ isWordEdge: (Int) -> Bool) {
-    var found: [Mention] = []
-    var literals: [Int32] = []
-    for position in chart.range {
-      let first = found.count
-      rules.vocabulary.terms(in: chart.text, from: position, limit: chart.range.upperBound) {
-        end, entries in
-        for entry in entries {
-          switch rules.entries[Int(entry)] {
-          case .literal(let feature): literals.append(feature)
-          case .row(let category, _, let row, let attributes):
-            guard
-              !attributes.contains(where: { $0.key == rules.wholeWord })
-                || isWordEdge(position) && isWordEdge(end)
-            else { continue }
-            let mention = Mention(
-              category: category, range: position..<end, attributes: attributes, payload: row)
-            if let shorter = found[first...].firstIndex(where: { $0.category == category }) {
-              found[shorter] = mention
-            } else {
-              found.append(mention)
-            }
-          }
-        }
-      }
-    }
-    for feature in literals { note(feature) }
-    let hidden = self.hidden(among: found)
-    for (index, mention) in found.enumerated() where !hidden[index] { add(mention) }
-  }
-
-  /// Which terms are not there: in a layer the leftmost longest part the text, and what begins inside one
-  /// of them gives way. Terms come by ascending start, so one look back is enough.
-  private func hidden(among found: [Mention]) -> [Bool] {
-    var hidden = [Bool](repeating: false, count: found.count)
-    var ends: [Int: Int] = [:]
-    var first = 0
-    while first < found.count {
-      let start = found[first].range.lowerBound
-      let last = found[first...].firstIndex { $0.range.lowerBound != start } ?? found.count
-      var longest: [Int: Int] = [:]
-      for index in first..<last {
-        guard let layer = rules.layers[found[index].category] else { continue }
-        longest[layer] = max(longest[layer] ?? 0, found[index].range.upperBound)
-      }
-      for index in first..<last {
-        guard let layer = rules.layers[found[index].category] else { continue }
-        hidden[index] =
-          start < ends[layer] ?? 0 || found[index].range.upperBound < longest[layer] ?? 0
-      }
-      for (layer, end) in longest where start >= ends[layer] ?? 0 { ends[layer] = end }
-      first = last
-    }
-    return hidden
-  }
-
+  /// The prefilter: rules that require a feature wait for their category's turn from when it is seen.
+  /// A rule that requires what is not there costs nothing.
   private mutating func note(_ feature: Int32) {
-    guard feature >= 0, !features[Int(feature)] else { return }
+    guard features.indices.contains(Int(feature)), !features[Int(feature)] else { return }
     features[Int(feature)] = true
-    present.append(feature)
+    for rule in rules.candidates[Int(feature)] where !isAlive[Int(rule)] {
+      isAlive[Int(rule)] = true
+      waiting[Int(rules.rules[Int(rule)].category)].append(rule)
+    }
   }
 
   // MARK: Rules
 
-  private struct Match {
-    var rule: Int
-    var range: Range<Int>
-    var outputs: [Output]
-    /// What the match competes for.
-    var claims: [Range<Int>]
-  }
-
   private mutating func matchRules(of category: Symbol) {
-    guard let candidates = rules.candidates[category] else { return }
-    var alive = Set<Int>()
-    for feature in present { alive.formUnion(candidates[feature] ?? []) }
-    var matches: [Match] = []
-    let candidateRules = alive.sorted()
-    tried += candidateRules
-    for rule in candidateRules { matches += self.matches(of: rule) }
+    guard !waiting[Int(category)].isEmpty else { return }
+    let candidates = waiting[Int(category)].sorted()
+    tried += candidates.map { Int($0) }
+    let matches = matches(of: candidates)
     guard !matches.isEmpty else { return }
-    for match in winners(among: matches) {
-      for output in match.outputs { add(output, of: match) }
+    var competition = Competition(rules: rules, sentence: chart.range)
+    let verdicts = competition.verdicts(on: matches)
+    let order = matches.indices.sorted {
+      matches[$0].range.lowerBound < matches[$1].range.lowerBound
+    }
+    for index in order {
+      if verdicts[index] == index {
+        for output in matches[index].outputs { add(output, of: matches[index]) }
+      } else {
+        trace?.losses.append(
+          Trace.Loss(
+            rule: matches[index].rule, range: matches[index].range,
+            winner: matches[verdicts[index]].rule))
+      }
     }
   }
 
-  private func matches(of index: Int) -> [Match] {
-    let rule = rules.rules[index]
-    var matcher = Matcher(program: rule.program, length: chart.range.count)
-    let builder = OutputBuilder(
-      rule: rule, index: Int32(index), symbols: rules.symbols, chart: chart)
+  private mutating func matches(of candidates: [Int32]) -> [Match] {
+    var matcher = Matcher(chart: chart, isTraced: trace != nil)
     var matches: [Match] = []
-    var position = chart.range.lowerBound
-    while position < chart.range.upperBound {
-      guard rule.beginnings.admit(position, in: chart),
-        let (end, captures) = matcher.match(in: chart, at: position), end > position
-      else {
-        position += 1
-        continue
-      }
-      let outputs = builder.outputs(range: position..<end, captures: captures)
-      if !outputs.isEmpty {
-        matches.append(match(rule: index, range: position..<end, outputs))
-      }
-      position = outputs.isEmpty ? position + 1 : end
-    }
+    for rule in candidates { collect(rule, &matcher, &matches) }
     return matches
   }
 
-  private func match(rule: Int, range: Range<Int>, _ outputs: [Output]) -> Match {
-    var claims = [range]
-    if let slot = rules.onePer[rules.rules[rule].category] {
-      let values = outputs.flatMap { $0[slot]?.ranges ?? [] }
-      if !values.isEmpty { claims = values }
-    }
-    return Match(rule: rule, range: range, outputs: outputs, claims: claims)
-  }
-
-  /// Where matches claim the same text, those that others are `over` give way; of the rest the longest
-  /// wins, then the leftmost, then the first in the rules. A position is claimed once: linear.
-  private func winners(among matches: [Match]) -> [Match] {
-    var dominated: [Int: Set<Int>] = [:]
-    for match in matches {
-      for loser in rules.rules[match.rule].over {
-        for claim in match.claims { dominated[loser, default: []].formUnion(claim) }
-      }
-    }
-    let standing = matches.filter { match in
-      guard let lost = dominated[match.rule] else { return true }
-      return !match.claims.contains { $0.contains { lost.contains($0) } }
-    }
-    let ranked = standing.sorted {
-      (-$0.range.count, $0.range.lowerBound, $0.rule)
-        < (-$1.range.count, $1.range.lowerBound, $1.rule)
-    }
-    var claimed = Set<Int>()
-    var winners: [Match] = []
-    for match in ranked {
-      guard !match.claims.contains(where: { $0.contains { claimed.contains($0) } }) else {
+  /// The matches of one rule from left to right. One that says something is passed over as a whole.
+  private mutating func collect(_ index: Int32, _ matcher: inout Matcher, _ matches: inout [Match])
+  {
+    let rule = rules.rules[Int(index)]
+    matcher.load(rule.program)
+    var position = chart.range.lowerBound
+    while position < chart.range.upperBound {
+      guard chart.admits(rule.first, at: position) else {
+        position += 1
         continue
       }
-      for claim in match.claims { claimed.formUnion(claim) }
-      winners.append(match)
+      let match = match(index, rule, &matcher, at: position)
+      if let match { matches.append(match) }
+      position = match?.range.upperBound ?? position + 1
     }
-    return winners.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  private mutating func match(
+    _ index: Int32, _ rule: CompiledRule, _ matcher: inout Matcher, at start: Int
+  ) -> Match? {
+    guard let (end, captures) = matcher.match(at: start), end > start else {
+      note(matcher.progress, of: index)
+      return nil
+    }
+    let outputs = OutputBuilder(rule: rule, index: index, chart: chart)
+      .outputs(range: start..<end, captures: captures)
+    guard !outputs.isEmpty else {
+      noteCondition(of: rule, index, start..<end)
+      return nil
+    }
+    return Match(
+      rule: index, range: start..<end, outputs: outputs,
+      claims: claims(of: outputs, rule.category) ?? [start..<end])
+  }
+
+  /// The values that the outputs compete for, where their category has them `one-per`.
+  private func claims(of outputs: [Output], _ category: Symbol) -> [Range<Int>]? {
+    guard let slot = rules.onePer[category] else { return nil }
+    let values = outputs.flatMap { $0[slot]?.ranges ?? [] }
+    return values.isEmpty ? nil : values
   }
 
   private mutating func add(_ output: Output, of match: Match) {
@@ -194,16 +145,34 @@ package struct Analysis {
     }
     add(
       Mention(
-        category: rules.rules[match.rule].category,
+        category: rules.rules[Int(match.rule)].category,
         range: output[rules.extent]?.ranges.first ?? output.range, attributes: attributes,
-        rule: Int32(match.rule), payload: Int32(outputs.count)))
+        rule: match.rule, payload: Int32(outputs.count)))
     outputs.append(output)
   }
-}
 
-extension Beginnings {
-  func admit(_ position: Int, in chart: Chart) -> Bool {
-    isAnywhere || scalars.contains(chart.text[position])
-      || (!categories.isEmpty && chart.starts(categories, at: position))
+  // MARK: Tracing
+
+  private mutating func note(_ progress: Matcher.Progress, of rule: Int32) {
+    guard trace != nil, progress.position > progress.start else { return }
+    let program = rules.rules[Int(rule)].program
+    var wanted: [String] = []
+    for text in progress.instructions.map(program.wanted) where !wanted.contains(text) {
+      wanted.append(text)
+    }
+    note(
+      Trace.Miss(rule: rule, range: progress.start..<progress.position, wanted: wanted))
+  }
+
+  private mutating func noteCondition(of rule: CompiledRule, _ index: Int32, _ range: Range<Int>) {
+    guard trace != nil else { return }
+    note(Trace.Miss(rule: index, range: range, wanted: rule.syntax.demands))
+  }
+
+  private mutating func note(_ miss: Trace.Miss) {
+    var (start, end) = (miss.range.lowerBound, miss.range.lowerBound)
+    while start > chart.range.lowerBound, !chart.isClauseStart(start) { start -= 1 }
+    while end < chart.range.upperBound, !chart.isClauseEnd(end) { end += 1 }
+    trace?.note(miss, in: start..<max(end, start + 1))
   }
 }

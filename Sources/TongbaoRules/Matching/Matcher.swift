@@ -1,108 +1,212 @@
-/// Runs a program from a position, by backtracking that remembers.
+/// Runs programs from a position, by backtracking that remembers.
 ///
 /// Whether an instruction matches at a position depends on nothing that came before it: there are no
 /// back references, tests look at one mention alone, and conditions on several slots are asked only
-/// after a match. So a pair (instruction, position) that failed once fails always, and is never tried
-/// twice: all starts of a sentence together cost at most instructions × characters, whatever the
-/// pattern says. Sentences are bounded (`LayoutReader`), so a document costs time linear in its length.
+/// after a match. So a pair (instruction, position) that failed once fails always. Pairs are remembered
+/// at joints, the instructions that several ways lead to; between two joints there is one way, of
+/// bounded length. Hence all starts of a rule in a sentence together cost at most
+/// instructions × characters, and beside that the ways of the matches themselves: matches that say
+/// something do not overlap, and a gap is no longer than its clause, which layout bounds. A document
+/// costs time linear in its length whatever a pattern says.
+///
+/// Looking ahead runs on the same memory; there are no gaps in it, so it reaches a bounded way.
 struct Matcher {
   /// What a slot caught: a stretch, and the mention that it is, if it is one.
   struct Capture {
     var slot: Int32
+    /// The repetition that it stands in (`Program.turns`).
+    var turn: Int32
     var range: Range<Int>
     var mention: Int32
+  }
+
+  /// How far a program got without matching, for people who ask why.
+  struct Progress {
+    var start = 0
+    var position = 0
+    /// The instructions that failed there.
+    var instructions: [Int] = []
   }
 
   private struct Thread {
     var instruction: Int
     var position: Int
     var captures: Int
+    var path: Int
   }
 
-  private let program: Program
-  /// One bit a pair of instruction and position that failed.
-  private var failed: [UInt64]
-  private var width = 0
+  private let chart: Chart
+  private let width: Int
+  private var program = Program()
+  /// One bit a pair of joint and position that failed, or is on the way in hand.
+  private var visited: [UInt64] = []
   private var threads: [Thread] = []
-  /// What the thread in hand caught, and, with the slot's complement, where it opened a slot.
+  /// The bits on the way in hand.
+  private var path: [Int] = []
+  /// What that way caught, and, with the slot's complement, where it opened a slot.
   private var captures: [Capture] = []
+  private let isTraced: Bool
+  private var start = 0
+  /// Of the last start.
+  private(set) var progress = Progress()
 
-  init(program: Program, length: Int) {
+  init(chart: Chart, isTraced: Bool) {
+    self.chart = chart
+    self.isTraced = isTraced
+    width = chart.range.count + 1
+  }
+
+  /// Takes up a program; what was remembered of the last is forgotten.
+  mutating func load(_ program: Program) {
     self.program = program
-    width = length + 1
-    failed = Array(repeating: 0, count: (program.instructions.count * width + 63) / 64)
+    let words = (program.jointCount * width + 63) / 64
+    visited.removeAll(keepingCapacity: true)
+    visited.append(contentsOf: repeatElement(0, count: words))
   }
 
   /// The end and the captures of the preferred match at `start`.
-  mutating func match(in chart: Chart, at start: Int) -> (end: Int, captures: [Capture])? {
-    threads = [Thread(instruction: 0, position: start, captures: 0)]
-    captures = []
-    while let thread = threads.popLast() {
+  mutating func match(at start: Int) -> (end: Int, captures: [Capture])? {
+    captures.removeAll(keepingCapacity: true)
+    path.removeAll(keepingCapacity: true)
+    self.start = start
+    progress = Progress(start: start, position: start)
+    guard let end = reach(from: 0, at: start) else { return nil }
+    forgetPath(from: 0)
+    return (end, captures.filter { $0.slot >= 0 })
+  }
+
+  /// Where a way from an instruction to the next `match` ends.
+  private mutating func reach(from instruction: Int, at position: Int) -> Int? {
+    let base = threads.count
+    fork(instruction, position)
+    while threads.count > base, let thread = threads.popLast() {
       captures.removeLast(captures.count - thread.captures)
-      if let end = run(thread, in: chart) {
-        // The states on the way to a match did not fail; a later start may pass them again.
-        for index in failed.indices { failed[index] = 0 }
-        return (end, captures.filter { $0.slot >= 0 })
+      path.removeLast(path.count - thread.path)
+      if let end = follow(thread) {
+        threads.removeLast(threads.count - base)
+        return end
       }
     }
     return nil
   }
 
+  /// What is on the way to a match did not fail: a later start may pass it again.
+  private mutating func forgetPath(from count: Int) {
+    for bit in path[count...] { visited[bit >> 6] &= ~(1 << (bit & 63)) }
+    path.removeLast(path.count - count)
+  }
+
+  /// Marks a pair; false when it was marked before.
+  private mutating func enter(_ joint: Int, _ position: Int) -> Bool {
+    let bit = joint * width + position - chart.range.lowerBound
+    guard visited[bit >> 6] & (1 << (bit & 63)) == 0 else { return false }
+    visited[bit >> 6] |= 1 << (bit & 63)
+    path.append(bit)
+    return true
+  }
+
+  private mutating func fork(_ instruction: Int, _ position: Int) {
+    threads.append(
+      Thread(
+        instruction: instruction, position: position, captures: captures.count, path: path.count))
+  }
+
   /// Follows one thread until it fails or matches; what it leaves untried waits in `threads`.
-  private mutating func run(_ thread: Thread, in chart: Chart) -> Int? {
+  private mutating func follow(_ thread: Thread) -> Int? {
     var instruction = thread.instruction
     var position = thread.position
-    let limit = chart.range.upperBound
     while true {
-      let bit = instruction * width + position - chart.range.lowerBound
-      guard failed[bit >> 6] & (1 << (bit & 63)) == 0 else { return nil }
-      failed[bit >> 6] |= 1 << (bit & 63)
+      let joint = Int(program.joints[instruction])
+      if joint >= 0, !enter(joint, position) { return nil }
       switch program.instructions[instruction] {
-      case .scalar(let scalar):
-        guard position < limit, chart.text[position] == scalar else { return nil }
-        position += 1
-      case .mention(let category, let tests, let slot):
-        guard let index = chart.mention(of: category, at: position, passing: tests) else {
-          return nil
-        }
-        let range = chart.mentions[Int(index)].range
-        if slot >= 0 { captures.append(Capture(slot: slot, range: range, mention: index)) }
-        position = range.upperBound
       case .split(let other): fork(Int(other), position)
       case .jump(let target):
         instruction = Int(target)
         continue
-      case .gap(let excluded):
-        if position < limit, !chart.isClauseEnd(position), !chart.starts(excluded, at: position) {
-          fork(instruction, position + 1)
+      case .ahead(let next, let isNegated):
+        guard looksAhead(to: instruction + 1, at: position) != isNegated else {
+          return fail(instruction, position)
         }
-      case .open(let slot):
-        captures.append(Capture(slot: ~slot, range: position..<position, mention: -1))
-      case .close(let slot):
-        let start = captures.last { $0.slot == ~slot }?.range.lowerBound ?? position
-        captures.append(Capture(slot: slot, range: start..<position, mention: -1))
-      case .clauseStart: guard chart.isClauseStart(position) else { return nil }
-      case .clauseEnd: guard chart.isClauseEnd(position) else { return nil }
-      case .any:
-        guard position < limit, !chart.isClauseEnd(position), chart.text[position] != " " else {
-          return nil
-        }
-        position += 1
-      case .ahead(let ahead, let isNegated):
-        var matcher = Matcher(program: ahead, length: chart.range.count)
-        guard (matcher.match(in: chart, at: position) == nil) == isNegated else { return nil }
-      case .behind(let endings, let isNegated):
-        guard endings.contains(where: { $0.stands(before: position, in: chart) }) != isNegated
-        else { return nil }
+        instruction = Int(next)
+        continue
+      case .gap(let number):
+        if widens(number, at: position) { fork(instruction, position + 1) }
+      case .open, .close: capture(instruction, position)
+      case .mention(let number, let slot):
+        let test = program.mentions[Int(number)]
+        guard let index = chart.mention(of: test.category, at: position, passing: test.tests)
+        else { return fail(instruction, position) }
+        let range = chart.mentions[Int(index)].range
+        if slot >= 0 { capture(slot, range, instruction, index) }
+        position = range.upperBound
       case .match: return position
+      default:
+        guard let step = step(instruction, position) else { return fail(instruction, position) }
+        position += step
       }
       instruction += 1
     }
   }
 
-  private mutating func fork(_ instruction: Int, _ position: Int) {
-    threads.append(
-      Thread(instruction: instruction, position: position, captures: captures.count))
+  /// How many characters a test of one place takes, nil when it fails.
+  private func step(_ instruction: Int, _ position: Int) -> Int? {
+    let isEnd = position >= chart.range.upperBound
+    switch program.instructions[instruction] {
+    case .scalar(let scalar): return !isEnd && chart.text[position] == scalar ? 1 : nil
+    case .any:
+      return isEnd || chart.isClauseEnd(position) || chart.text[position] == " " ? nil : 1
+    case .clauseStart: return chart.isClauseStart(position) ? 0 : nil
+    case .clauseEnd: return chart.isClauseEnd(position) ? 0 : nil
+    case .behind(let number, let isNegated):
+      let stands = program.endings[Int(number)].contains { $0.stands(before: position, in: chart) }
+      return stands != isNegated ? 0 : nil
+    default: return nil
+    }
+  }
+
+  private func widens(_ gap: Int32, at position: Int) -> Bool {
+    position < chart.range.upperBound && !chart.isClauseEnd(position)
+      && !chart.starts(program.gaps[Int(gap)], at: position)
+  }
+
+  /// Whether the instructions from here to their `match` do; what they catch is dropped.
+  private mutating func looksAhead(to instruction: Int, at position: Int) -> Bool {
+    let (caught, passed, progress) = (captures.count, path.count, self.progress)
+    defer { self.progress = progress }
+    let isTrue = reach(from: instruction, at: position) != nil
+    if isTrue { forgetPath(from: passed) }
+    path.removeLast(path.count - passed)
+    captures.removeLast(captures.count - caught)
+    return isTrue
+  }
+
+  // MARK: Captures
+
+  private mutating func capture(
+    _ slot: Int32, _ range: Range<Int>, _ instruction: Int, _ mention: Int32 = -1
+  ) {
+    captures.append(
+      Capture(slot: slot, turn: program.turns[instruction], range: range, mention: mention))
+  }
+
+  /// An opening is kept as the complement of its slot until the closing looks for it.
+  private mutating func capture(_ instruction: Int, _ position: Int) {
+    switch program.instructions[instruction] {
+    case .open(let slot): capture(~slot, position..<position, instruction)
+    case .close(let slot):
+      let start = captures.last { $0.slot == ~slot }?.range.lowerBound ?? position
+      capture(slot, start..<position, instruction)
+    default: return
+    }
+  }
+
+  // MARK: Tracing
+
+  private mutating func fail(_ instruction: Int, _ position: Int) -> Int? {
+    guard isTraced else { return nil }
+    if position > progress.position { progress = Progress(start: start, position: position) }
+    if position == progress.position { progress.instructions.append(instruction) }
+    return nil
   }
 }
 
@@ -113,8 +217,8 @@ extension Program.Ending {
       let start = position - text.count
       return start >= chart.range.lowerBound && chart.text[start..<position].elementsEqual(text)
     case .clauseStart: return chart.isClauseStart(position)
-    case .mention(let category, let tests):
-      return chart.ends(category, at: position, passing: tests)
+    case .mention(let test):
+      return chart.ends(test.category, at: position, passing: test.tests)
     }
   }
 }

@@ -4,17 +4,17 @@ import FoundationEssentials
 struct OutputBuilder {
   let rule: CompiledRule
   let index: Int32
-  let symbols: Symbols
   let chart: Chart
 
+  /// Empty when a condition of the rule does not hold.
   func outputs(range: Range<Int>, captures: [Matcher.Capture]) -> [Output] {
     guard rule.conditions.allSatisfy({ holds($0, captures) }), isPaired(captures) else { return [] }
     guard let each = rule.each else {
       return rule.outputs.compactMap { output($0, range, captures) }
     }
-    let count = captures.count { $0.slot == each }
-    return (0..<count).flatMap { turn in
-      let share = self.share(of: turn, among: count, captures)
+    let values = captures.filter { $0.slot == each }
+    return values.indices.flatMap { number in
+      let share = self.share(of: values[number], number, captures)
       return rule.outputs.compactMap { output($0, range, share) }
     }
   }
@@ -25,65 +25,81 @@ struct OutputBuilder {
     return rule.zip.allSatisfy { slot in captures.count { $0.slot == slot } == count }
   }
 
-  /// The captures that belong to one repetition: its own of every slot that was caught as often, the
-  /// only one of a slot that was caught once, and the last before it of any other.
+  // MARK: Repetitions
+
+  /// What belongs to one value of a list, slot by slot.
   private func share(
-    of turn: Int, among count: Int, _ captures: [Matcher.Capture]
+    of value: Matcher.Capture, _ number: Int, _ captures: [Matcher.Capture]
   ) -> [Matcher.Capture] {
-    let bySlot = Dictionary(grouping: captures, by: \.slot)
-    let own = bySlot[rule.each ?? -1]?[turn].range.lowerBound ?? 0
-    return bySlot.keys.sorted().compactMap { slot in
-      let caught = bySlot[slot]!
-      if caught.count == count { return caught[turn] }
-      return caught.count == 1 ? caught[0] : caught.last { $0.range.lowerBound <= own }
+    rule.slots.indices.flatMap { slot -> [Matcher.Capture] in
+      let caught = captures.filter { $0.slot == Int32(slot) }
+      if Int32(slot) == value.slot { return [value] }
+      if rule.zip.contains(Int32(slot)), number < caught.count { return [caught[number]] }
+      let own = caught.filter { $0.turn == value.turn }
+      if value.turn != 0, !own.isEmpty { return own }
+      return shared(among: caught, with: value).map { [$0] } ?? []
     }
   }
 
-  /// An `emit` that names a slot which caught nothing says nothing.
+  /// What a value goes on from: the last before it, else what stands behind the whole list.
+  private func shared(
+    among caught: [Matcher.Capture], with value: Matcher.Capture
+  ) -> Matcher.Capture? {
+    caught.last { $0.range.lowerBound <= value.range.lowerBound } ?? caught.first { $0.turn == 0 }
+  }
+
+  // MARK: Fields
+
+  /// Its slots under their own names, then what `set` and `emit` say where they have something to say.
+  /// An `emit` whose slot caught nothing is no output.
   private func output(
     _ assignments: [CompiledAssignment], _ range: Range<Int>, _ captures: [Matcher.Capture]
   ) -> Output? {
     var output = Output(rule: index, range: range, fields: [])
-    for (slot, name) in rule.slots.enumerated() {
-      append(symbols[name], Int32(slot), captures, to: &output)
+    output.fields = rule.slotKeys.indices.compactMap { slot in
+      field(rule.slotKeys[slot], Int32(slot), captures)
     }
     for assignment in assignments {
-      switch assignment.value {
-      case .constant(let constant):
-        output.set(
-          Output.Field(key: assignment.key, ranges: [], mention: -1, constant: constant))
-      case .slot(let slot):
-        guard captures.contains(where: { $0.slot == slot }) else {
-          if assignment.isRequired { return nil }
-          continue
-        }
-        output.fields.removeAll { $0.key == assignment.key }
-        append(assignment.key, slot, captures, to: &output)
-      case .attribute(let slot, let name):
-        guard let caught = captures.last(where: { $0.slot == slot }), caught.mention >= 0 else {
-          continue
-        }
-        let value = chart.mentions[Int(caught.mention)][name]
-        guard value != Symbols.unknown else { continue }
-        output.set(
-          Output.Field(
-            key: assignment.key, ranges: [caught.range], mention: caught.mention, constant: value))
+      if let field = field(assignment, captures) {
+        output.fields.removeAll { $0.key == field.key }
+        output.fields.append(field)
+      } else if assignment.isRequired, case .slot = assignment.value {
+        return nil
       }
     }
     return output
   }
 
-  private func append(
-    _ key: Symbol, _ slot: Int32, _ captures: [Matcher.Capture], to output: inout Output
-  ) {
-    let caught = captures.filter { $0.slot == slot }
-    guard let last = caught.last else { return }
-    output.fields.append(
-      Output.Field(
-        key: key, ranges: caught.map(\.range), mention: last.mention, constant: Symbols.unknown))
+  private func field(
+    _ assignment: CompiledAssignment, _ captures: [Matcher.Capture]
+  ) -> Output.Field? {
+    switch assignment.value {
+    case .constant(let constant):
+      return Output.Field(key: assignment.key, ranges: [], mention: -1, constant: constant)
+    case .slot(let slot): return field(assignment.key, slot, captures)
+    case .attribute(let slot, let name):
+      guard let caught = captures.last(where: { $0.slot == slot }), caught.mention >= 0 else {
+        return nil
+      }
+      let value = chart.mentions[Int(caught.mention)][name]
+      guard value != Symbols.unknown else { return nil }
+      return Output.Field(
+        key: assignment.key, ranges: [caught.range], mention: caught.mention, constant: value)
+    }
   }
 
-  private func holds(_ condition: Condition, _ captures: [Matcher.Capture]) -> Bool {
+  private func field(
+    _ key: Symbol, _ slot: Int32, _ captures: [Matcher.Capture]
+  ) -> Output.Field? {
+    let caught = captures.filter { $0.slot == slot }
+    guard let last = caught.last else { return nil }
+    return Output.Field(
+      key: key, ranges: caught.map(\.range), mention: last.mention, constant: Symbols.unknown)
+  }
+
+  // MARK: Conditions
+
+  private func holds(_ condition: CompiledCondition, _ captures: [Matcher.Capture]) -> Bool {
     guard let left = number(condition.left, captures), let right = number(condition.right, captures)
     else { return false }
     return switch condition.comparison {
@@ -96,14 +112,16 @@ struct OutputBuilder {
     }
   }
 
-  private func number(_ operand: Condition.Operand, _ captures: [Matcher.Capture]) -> Decimal? {
+  private func number(
+    _ operand: CompiledCondition.Operand, _ captures: [Matcher.Capture]
+  ) -> Decimal? {
     switch operand {
-    case .number(let text): return Decimal(string: text)
-    case .count(let name): return Decimal(captures.count { rule.slots[Int($0.slot)] == name })
-    case .slot(let name):
-      guard let caught = captures.last(where: { rule.slots[Int($0.slot)] == name }),
-        caught.mention >= 0
-      else { return nil }
+    case .number(let value): return value
+    case .count(let slot): return Decimal(captures.count { $0.slot == slot })
+    case .slot(let slot):
+      guard let caught = captures.last(where: { $0.slot == slot }), caught.mention >= 0 else {
+        return nil
+      }
       return chart.mentions[Int(caught.mention)].number
     }
   }

@@ -1,0 +1,127 @@
+import TongbaoText
+
+/// Finds what can never match: alternatives that an earlier one takes all from, and rules that an
+/// earlier rule always beats.
+struct Reachability {
+  private(set) var faults: [Fault] = []
+
+  init(of rules: [RuleSyntax]) {
+    for rule in rules { checkAlternatives(of: rule) }
+    checkShadows(among: rules)
+  }
+
+  // MARK: Alternatives
+
+  private mutating func checkAlternatives(of rule: RuleSyntax) {
+    check(rule.pattern, isLast: true, rule)
+    if rule.pattern.canBeEmpty {
+      report(rule, .error, "rule '\(rule.id)' can match without consuming anything")
+    }
+  }
+
+  /// - Parameter isLast: whether nothing of the rule follows, so that the first way that matches is
+  ///   the one that is taken.
+  private mutating func check(_ pattern: Pattern, isLast: Bool, _ rule: RuleSyntax) {
+    if case .choice(let alternatives) = pattern { check(alternatives, isLast, rule) }
+    var passesOn = isLast
+    switch pattern {
+    case .ahead, .behind: passesOn = true
+    case .repeated: passesOn = false
+    default: break
+    }
+    let parts = pattern.parts
+    for (index, part) in parts.enumerated() {
+      var isPartLast = passesOn
+      if case .sequence = pattern { isPartLast = passesOn && index == parts.count - 1 }
+      check(part, isLast: isPartLast, rule)
+    }
+  }
+
+  private mutating func check(_ alternatives: [Pattern], _ isLast: Bool, _ rule: RuleSyntax) {
+    let folded = alternatives.map(\.folded)
+    for (index, alternative) in folded.enumerated().dropFirst() {
+      if folded[..<index].contains(alternative) {
+        report(rule, .warning, "alternative '\(alternatives[index].text)' stands there twice")
+      } else if isLast, let text = alternative.literal,
+        let first = folded[..<index].firstIndex(where: { other in
+          other.literal.map { text.starts(with: $0) } ?? false
+        })
+      {
+        report(
+          rule, .warning,
+          "alternative '\(alternatives[index].text)' is never reached: '\(alternatives[first].text)' matches before it, and nothing follows"
+        )
+      }
+    }
+  }
+
+  // MARK: Rules
+
+  /// Rules whose patterns are the same up to the names of slots match the same text, and the first wins.
+  private mutating func checkShadows(among rules: [RuleSyntax]) {
+    var first: [Shape: RuleSyntax] = [:]
+    for rule in rules {
+      let shape = Shape(category: rule.category, pattern: rule.pattern.folded.withoutSlots)
+      guard let earlier = first[shape] else {
+        if rule.conditions.isEmpty && rule.zip.isEmpty { first[shape] = rule }
+        continue
+      }
+      if !rule.over.contains(where: { $0.text == earlier.id }) {
+        let place = earlier.location
+        report(
+          rule, .warning,
+          "rule '\(rule.id)' never wins: rule '\(earlier.id)' (\(place.file):\(place.line)) has the same pattern"
+        )
+      }
+    }
+  }
+
+  private struct Shape: Hashable {
+    var category: String
+    var pattern: Pattern
+  }
+
+  private mutating func report(_ rule: RuleSyntax, _ severity: Fault.Severity, _ message: String) {
+    faults.append(
+      Fault(severity, at: rule.location, length: rule.id.unicodeScalars.count, message))
+  }
+}
+
+extension Pattern {
+  fileprivate var literal: [Unicode.Scalar]? {
+    if case .literal(let text) = self { text } else { nil }
+  }
+
+  /// The pattern with its parts replaced.
+  private func map(_ change: (Pattern) -> Pattern) -> Pattern {
+    switch self {
+    case .slot(let name, let inner): .slot(name, change(inner))
+    case .sequence(let items): .sequence(items.map(change))
+    case .choice(let items): .choice(items.map(change))
+    case .repeated(let inner, let least, let most):
+      .repeated(change(inner), least: least, most: most)
+    case .ahead(let inner, let isNegated): .ahead(change(inner), isNegated: isNegated)
+    case .behind(let inner, let isNegated): .behind(change(inner), isNegated: isNegated)
+    case .literal, .mention, .gap, .anyCharacter, .clauseStart, .clauseEnd: self
+    }
+  }
+
+  /// Words folded, places left out, for comparing.
+  fileprivate var folded: Pattern {
+    let nowhere = Location(file: "", line: 0, column: 0)
+    func placeless(_ mention: MentionPattern) -> MentionPattern {
+      MentionPattern(category: mention.category, tests: mention.tests, location: nowhere)
+    }
+    switch self {
+    case .literal(let text): return .literal(ScriptFolding.folded(text))
+    case .mention(let mention): return .mention(placeless(mention))
+    case .gap(let excluded): return .gap(excluding: excluded.map(placeless))
+    default: return map(\.folded)
+    }
+  }
+
+  fileprivate var withoutSlots: Pattern {
+    if case .slot(_, let inner) = self { return inner.withoutSlots }
+    return map(\.withoutSlots)
+  }
+}
