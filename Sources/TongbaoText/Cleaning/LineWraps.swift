@@ -53,7 +53,7 @@ struct LineWraps: ~Copyable {
     let left = text[lines[above].content]
     let right = text[lines[below].content]
     guard let last = left.last?.scalar, let first = right.first?.scalar,
-      !Self.isSeparated(left), !Self.isSeparated(right), !Self.ends(last)
+      !Self.ends(last), !Self.isSeparated(left), !Self.isSeparated(right)
     else { return false }
     guard below == above + 1 else {
       return min(left.count, right.count) > 1 && seams.isTorn(left, right, .certain)

@@ -18,7 +18,8 @@ enum MarkRuns {
     return result
   }
 
-  private static func strength(_ scalar: Unicode.Scalar) -> Int? {
+  /// How strongly a mark parts; nil for what is none.
+  static func strength(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar {
     case "、": 0
     case ",", "，": 1

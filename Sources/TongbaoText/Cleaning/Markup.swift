@@ -11,7 +11,18 @@ enum Markup {
     return visible(text)
   }
 
-  /// One line feed a line break (CRLF, LS and form feed too), no control and no zero-width characters.
+  /// Control and zero-width characters, and line ends that are not a line feed.
+  static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A: false
+    case 0x00...0x1F, 0x7F...0x9F, 0xAD, 0x180E, 0x200B...0x200F, 0x2028...0x202E,
+      0x2060...0x206F, 0xFE00...0xFE0F, 0xFEFF, 0xFFF9...0xFFFB:
+      true
+    default: false
+    }
+  }
+
+  /// One line feed a line break (CRLF, LS and form feed too), nothing that nobody sees.
   private static func visible(_ text: [Glyph]) -> [Glyph] {
     var result: [Glyph] = []
     result.reserveCapacity(text.count)
@@ -21,11 +32,8 @@ enum Markup {
         result.extendLast(to: glyph.end)
       case 0x0B...0x0D, 0x85, 0x2028, 0x2029:
         result.append(Glyph(scalar: "\n", start: glyph.start, end: glyph.end))
-      case 0x09, 0x0A: result.append(glyph)
-      case 0x00...0x1F, 0x7F...0x9F, 0xAD, 0x180E, 0x200B...0x200F, 0x202A...0x202E,
-        0x2060...0x206F, 0xFE00...0xFE0F, 0xFEFF, 0xFFF9...0xFFFB:
-        break
-      default: result.append(glyph)
+      default:
+        if !isInvisible(glyph.scalar) { result.append(glyph) }
       }
     }
     return result

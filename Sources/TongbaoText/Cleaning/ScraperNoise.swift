@@ -12,10 +12,7 @@ struct ScraperNoise: ~Copyable {
   }
 
   static func removed(from text: [Glyph]) -> NoiseFree {
-    let hasBrackets = text.contains { $0.scalar == ")" || $0.scalar == "）" }
-    let hasLosses = text.contains { ByteDamage.isLost($0.scalar) }
-    guard hasBrackets || hasLosses else { return NoiseFree(text: text, damage: []) }
-    return ScraperNoise(text, damage: ByteDamage()).removed()
+    ScraperNoise(text, damage: ByteDamage()).removed()
   }
 
   private init(_ text: [Glyph], damage: consuming ByteDamage?) {

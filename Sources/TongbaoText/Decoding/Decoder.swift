@@ -37,11 +37,21 @@ package enum Decoder {
     let sample = Array(bytes.prefix(sampleSize))
     let utf8 = UTF8Reader(sample)
     if utf8.longCount >= 2 * utf8.undecodableCount, !sample.contains(0) { return .utf8 }
+    if let latin = latinUTF16(sample) { return latin }
     let candidates: [TextEncoding] = [
       .gb18030, .big5, .utf16LittleEndian, .utf16BigEndian, .utf8,
     ]
     let scores = candidates.map { ($0, Plausibility.score(read(sample, as: $0))) }
     return scores.max { $0.1 < $1.1 }?.0 ?? .utf8
+  }
+
+  /// The UTF-16 that writes Latin text in these bytes: every second one of most is zero.
+  private static func latinUTF16(_ bytes: [UInt8]) -> TextEncoding? {
+    let zeros = [0, 1].map { parity in
+      stride(from: parity, to: bytes.count, by: 2).count { bytes[$0] == 0 }
+    }
+    guard 4 * max(zeros[0], zeros[1]) > bytes.count else { return nil }
+    return zeros[0] > zeros[1] ? .utf16BigEndian : .utf16LittleEndian
   }
 }
 
