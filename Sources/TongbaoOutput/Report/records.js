@@ -145,7 +145,7 @@ function evidence(record) {
 function facts(record) {
   const shown = [
     ["field.region", record.region],
-    ["field.period", record.period && (record.period.label ?? record.period.text)],
+    ["field.period", record.period && periodName(record.period)],
     ["field.as_of", record.as_of?.date],
     ["field.section", record.section], ["field.item", record.item],
     ["report.part", record.parent && `#${record.parent.split("#").pop()}`],
@@ -153,6 +153,9 @@ function facts(record) {
   return element("dl", { class: "card-facts" }, ...shown.map(([key, value]) =>
     element("div", {}, element("dt", { text: label(key) }), element("dd", { text: value }))));
 }
+
+/** The period's name; its words while the year is open. */
+const periodName = ({ label: name, text }) => (!name || name.startsWith("X") ? text : name);
 
 function failures(record) {
   return record.checks.length === 0 ? null : element("ul", { class: "failures" },

@@ -1527,7 +1527,7 @@ function evidence(record) {
 function facts(record) {
   const shown = [
     ["field.region", record.region],
-    ["field.period", record.period && (record.period.label ?? record.period.text)],
+    ["field.period", record.period && periodName(record.period)],
     ["field.as_of", record.as_of?.date],
     ["field.section", record.section], ["field.item", record.item],
     ["report.part", record.parent && `#${record.parent.split("#").pop()}`],
@@ -1535,6 +1535,9 @@ function facts(record) {
   return element("dl", { class: "card-facts" }, ...shown.map(([key, value]) =>
     element("div", {}, element("dt", { text: label(key) }), element("dd", { text: value }))));
 }
+
+/** The period's name; its words while the year is open. */
+const periodName = ({ label: name, text }) => (!name || name.startsWith("X") ? text : name);
 
 function failures(record) {
   return record.checks.length === 0 ? null : element("ul", { class: "failures" },
@@ -1819,7 +1822,7 @@ if (linked && page.records[Number(linked[1])]) reveal(Number(linked[1]));
 """##
   /// CSP source of `reportScript`
   package static let reportScriptHash: StaticString = ##"""
-sha256-+2u9MjVDTxql0oVIoDq0XBK55EQHrm5AnmBDnOGIk5A=
+sha256-C/jsoj+WSoEjibMwVs/SqEkRSdb1zvPzyrg92IC9r14=
 """##
   /// `Report/page.js` + `Report/index.js`
   package static let indexScript: StaticString = ##"""
