@@ -1,9 +1,22 @@
 import ArgumentParser
+import Glibc
 
 @main
 struct TongbaoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tongbao",
     abstract: "Reads Chinese official bulletins and writes structured records.",
-    subcommands: [Annotate.self, Extract.self, Report.self, Schema.self, Tokens.self])
+    version: version,
+    subcommands: [
+      Annotate.self, Convert.self, Extract.self, Report.self, Schema.self, Stream.self, Tokens.self,
+    ])
+
+  /// Of Tongbao.
+  static let version = "0.1.0"
+
+  static func main() {
+    // A reader that goes away is told of by the write that fails, not by a signal.
+    signal(SIGPIPE, SIG_IGN)
+    main(nil)
+  }
 }

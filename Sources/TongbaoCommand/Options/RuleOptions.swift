@@ -1,7 +1,10 @@
 import ArgumentParser
 import FoundationEssentials
+import TongbaoArchives
+import TongbaoOutput
 import TongbaoRecords
 import TongbaoRules
+import TongbaoText
 
 /// Which rules and lexicons a command works with.
 struct RuleOptions: ParsableArguments {
@@ -27,6 +30,15 @@ struct RuleOptions: ParsableArguments {
     for fault in faults { Console.tell(FaultMessage(fault).text) }
     if faults.contains(where: { $0.severity == .error }) { throw ExitCode(2) }
     return rules
+  }
+
+  /// The versions that document lines name; the rules' is a hash of the names and texts of all files.
+  func versions() throws -> Versions {
+    let parts = try files().flatMap {
+      [Array(Self.name(of: $0.path).utf8), Array(String($0.lines.joined(separator: ["\n"])).utf8)]
+    }
+    return Versions(
+      tool: TongbaoCommand.version, rules: String(SHA256.hex(of: parts).prefix(16)))
   }
 
   /// Built-in files, those of their names replaced, and then one's own.

@@ -23,6 +23,14 @@ package struct JSONArrayWriter: Sendable {
     bytes.removeLast()
   }
 
+  /// Writes lines of `NDJSONWriter`.
+  package mutating func append(lines: [UInt8], to bytes: inout [UInt8]) {
+    for line in lines.split(separator: 0x0A) {
+      separate(&bytes)
+      bytes.append(contentsOf: line)
+    }
+  }
+
   /// Closes the array; nothing may follow.
   package mutating func finish(_ bytes: inout [UInt8]) {
     bytes.append(contentsOf: (isEmpty ? "[]\n" : "\n]\n").utf8)

@@ -125,6 +125,25 @@ report.by_place	按地区	By place
 report.shown_documents	显示 {0} / {1} 份文档，可用搜索缩小范围	{0} of {1} documents: search to narrow
 error.unreadable	无法读取：{0}	cannot be read: {0}
 error.unwritable	无法写入：{0}	cannot be written: {0}
+sheet.records	记录	Records
+sheet.documents	文档	Documents
+sheet.checks	未通过的校验	Failed checks
+field.title	标题	Title
+field.issuer	发布单位	Issuer
+field.published	发布日期	Published
+field.date	基准日期	Date used
+field.date_origin	日期来源	Origin of the date
+field.script	字体	Script
+field.encoding	编码	Encoding
+field.records	记录	Records
+field.damaged_stretches	受损处	Damaged stretches
+field.diagnostics	来源中的问题	Problems in the source
+field.completion	完成率	Completion
+field.value_exact	数值（全部位数）	Value, all digits
+field.upper_exact	上限（全部位数）	Upper, all digits
+field.record	记录	Record
+field.check	校验	Check
+field.message	说明	Message
 
 """##
   /// `Terminal/EastAsianWidth.tsv`

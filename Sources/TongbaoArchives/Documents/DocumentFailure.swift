@@ -18,4 +18,11 @@ package struct DocumentFailure: Error, Sendable, Hashable {
   init(_ diagnostic: Diagnostic) {
     self.init(code: diagnostic.code, message: diagnostic.message, range: diagnostic.range)
   }
+
+  /// A document over the limit of bytes.
+  static func tooLong(_ limit: Int) -> DocumentFailure {
+    DocumentFailure(
+      code: "document-size",
+      message: "the document is longer than \(limit) bytes (--max-bytes raises the limit)")
+  }
 }
