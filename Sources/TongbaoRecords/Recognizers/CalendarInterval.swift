@@ -30,6 +30,14 @@ struct OpenDay: Sendable, Hashable {
     self.init(year: day.year, month: day.month, day: day.day)
   }
 
+  /// A date as `text` writes it; nil for anything else.
+  init?(edtf: String) {
+    let parts = edtf.split(separator: "-", omittingEmptySubsequences: false)
+    guard 2...3 ~= parts.count else { return nil }
+    self.init(
+      year: Int(parts[0]), month: Int(parts[1]), day: parts.count == 3 ? Int(parts[2]) : nil)
+  }
+
   /// The last day of a month; February's length needs the year.
   static func end(ofMonth month: Int, year: Int?) -> OpenDay {
     let isKnown = year != nil || month != 2

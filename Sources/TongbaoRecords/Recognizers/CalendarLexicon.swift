@@ -51,7 +51,10 @@ struct CalendarWord: Sendable {
 
 /// The calendar's words by their first character, the longest first.
 struct CalendarLexicon: Sendable {
-  private var words: [Unicode.Scalar: [CalendarWord]] = [:]
+  /// The words in groups of one first character; group 0 is empty.
+  private var groups: [[CalendarWord]] = [[]]
+  /// The group of every character of the basic plane.
+  private var group = [UInt16](repeating: 0, count: 0x10000)
   private var edges: [EdgeKey: CalendarEdge] = [:]
 
   private struct EdgeKey: Hashable {
@@ -61,21 +64,32 @@ struct CalendarLexicon: Sendable {
 
   init() {
     for row in TSV.rows(of: Resources.calendarWords) { add(row) }
-    for first in words.keys { words[first]?.sort { $0.text.count > $1.text.count } }
+    for index in groups.indices { groups[index].sort { $0.text.count > $1.text.count } }
     for row in TSV.rows(of: Resources.calendarEdges) { addEdge(row) }
   }
 
   private mutating func add(_ row: [String]) {
-    guard row.count >= 5 else { return }
-    let arguments = [row[1]] + row[2].split(separator: " ").map(String.init)
-    guard let role = CalendarWord.Role(arguments) else { return }
-    for word in row[0].split(separator: " ") {
-      let entry = CalendarWord(
-        text: Array(word.unicodeScalars), role: role,
-        notBefore: row[3].split(separator: " ").map { Array($0.unicodeScalars) },
-        notAfter: row[4].split(separator: " ").flatMap(\.unicodeScalars))
-      words[entry.text[0], default: []].append(entry)
+    guard row.count >= 5,
+      let role = CalendarWord.Role(row[1], Self.words(row[2]).map { String($0) })
+    else { return }
+    let notBefore = Self.words(row[3])
+    let notAfter = Self.words(row[4]).flatMap { $0 }
+    for word in Self.words(row[0]) {
+      add(CalendarWord(text: word, role: role, notBefore: notBefore, notAfter: notAfter))
     }
+  }
+
+  private static func words(_ cell: String) -> [[Unicode.Scalar]] {
+    cell.unicodeScalars.split(separator: " ").map { Array($0) }
+  }
+
+  private mutating func add(_ word: CalendarWord) {
+    guard let first = word.text.first, first.value < 0x10000 else { return }
+    if group[Int(first.value)] == 0 {
+      group[Int(first.value)] = UInt16(groups.count)
+      groups.append([])
+    }
+    groups[Int(group[Int(first.value)])].append(word)
   }
 
   private mutating func addEdge(_ row: [String]) {
@@ -87,7 +101,11 @@ struct CalendarLexicon: Sendable {
   }
 
   /// True for a character that some word begins with.
-  func begins(with scalar: Unicode.Scalar) -> Bool { words[scalar] != nil }
+  func begins(with scalar: Unicode.Scalar) -> Bool { group(of: scalar) != 0 }
+
+  private func group(of scalar: Unicode.Scalar) -> Int {
+    scalar.value < 0x10000 ? Int(group[Int(scalar.value)]) : 0
+  }
 
   func edge(_ edge: CalendarWord.Edge, of unit: CalendarUnit) -> CalendarEdge? {
     edges[EdgeKey(unit: unit, edge: edge)]
@@ -98,14 +116,22 @@ struct CalendarLexicon: Sendable {
   func word(
     in text: [Unicode.Scalar], at start: Int, limit: Int, where accepts: (CalendarWord.Role) -> Bool
   ) -> CalendarWord? {
-    guard start < limit, let candidates = words[text[start]] else { return nil }
-    return candidates.first { word in
-      accepts(word.role) && text.holds(word.text, at: start, limit: limit)
-        && !word.notBefore.contains {
-          text.holds($0, at: start + word.text.count, limit: limit)
-        }
-        && !(start > 0 && word.notAfter.contains(text[start - 1]))
+    guard start >= 0, start < limit else { return nil }
+    let group = group(of: text[start])
+    guard group != 0 else { return nil }
+    for word in groups[group] where accepts(word.role) {
+      if stands(word, in: text, at: start, limit: limit) { return word }
     }
+    return nil
+  }
+
+  private func stands(
+    _ word: CalendarWord, in text: [Unicode.Scalar], at start: Int, limit: Int
+  ) -> Bool {
+    let end = start + word.text.count
+    return text.holds(word.text, at: start, limit: limit)
+      && !word.notBefore.contains { text.holds($0, at: end, limit: limit) }
+      && !(start > 0 && word.notAfter.contains(text[start - 1]))
   }
 }
 
@@ -126,23 +152,23 @@ extension [Unicode.Scalar] {
 
 extension CalendarWord.Role {
   /// The role that a row of the lexicon names; nil for a row that cannot be read.
-  init?(_ row: [String]) {
-    let numbers = row.compactMap { Int($0) }
+  init?(_ role: String, _ arguments: [String]) {
+    let numbers = arguments.compactMap { Int($0) }
     func number(_ place: Int) -> Int { place < numbers.count ? numbers[place] : 0 }
-    func name(_ place: Int) -> String { place < row.count ? row[place] : "" }
-    switch row[0] {
+    func name(_ place: Int) -> String { place < arguments.count ? arguments[place] : "" }
+    switch role {
     case "relative":
-      guard let unit = CalendarUnit(name(1)) else { return nil }
-      self = .relative(unit, number(0), isAnaphoric: row.contains("anaphoric"))
+      guard let unit = CalendarUnit(name(0)) else { return nil }
+      self = .relative(unit, number(0), isAnaphoric: arguments.contains("anaphoric"))
     case "century": self = .century(number(0))
     case "years": self = .years(number(0), number(1))
     case "months":
       guard number(0) <= number(1) else { return nil }
-      self = .months(number(0)...number(1), name(3))
+      self = .months(number(0)...number(1), name(2))
     case "days": self = .days(number(0), number(1))
     case "edge":
-      guard let edge = CalendarWord.Edge(rawValue: name(2)) else { return nil }
-      self = .edge(CalendarUnit(name(1)), edge)
+      guard let edge = CalendarWord.Edge(rawValue: name(1)) else { return nil }
+      self = .edge(CalendarUnit(name(0)), edge)
     case "solarFestival": self = .solarFestival(number(0), number(1))
     case "weekdayFestival": self = .weekdayFestival(number(0), number(1), number(2))
     case "lunarFestival": self = .lunarFestival(number(0), number(1))
@@ -151,15 +177,15 @@ extension CalendarWord.Role {
     case "season": self = .season(number(0))
     case "dayPart": self = .dayPart(number(0))
     case "field":
-      guard let field = CalendarWord.Field(rawValue: name(1)) else { return nil }
+      guard let field = CalendarWord.Field(rawValue: name(0)) else { return nil }
       self = .field(field)
     case "measure":
-      guard let measure = CalendarWord.Measure(rawValue: name(1)) else { return nil }
-      let license = row.last.flatMap(CalendarWord.License.init) ?? .free
+      guard let measure = CalendarWord.Measure(rawValue: name(0)) else { return nil }
+      let license = arguments.last.flatMap(CalendarWord.License.init) ?? .free
       self = .measure(measure, number(0), license)
-    case "cutOff": self = .cutOff(needsEdge: row.contains("edge"))
+    case "cutOff": self = .cutOff(needsEdge: arguments.contains("edge"))
     default:
-      guard let plain = Self.plain[row[0]] else { return nil }
+      guard let plain = Self.plain[role] else { return nil }
       self = plain
     }
   }

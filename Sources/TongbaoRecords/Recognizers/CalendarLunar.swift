@@ -3,6 +3,9 @@ import TongbaoText
 /// The Chinese calendar of 1900 to 2100: lunar months, and the 24 solar terms
 /// (`Lexicons/LunisolarYears.tsv`).
 struct CalendarLunar: Sendable {
+  /// Read when the first lunar date is.
+  static let shared = CalendarLunar()
+
   private let years: [Int: Year]
 
   private struct Year: Sendable {
@@ -12,7 +15,7 @@ struct CalendarLunar: Sendable {
     let terms: [Int]
   }
 
-  init() {
+  private init() {
     var years: [Int: Year] = [:]
     for row in TSV.rows(of: Resources.lunisolarYears) {
       guard let number = Int(row[0]), let year = Self.year(number, row) else { continue }

@@ -6,7 +6,7 @@ extension TemporalReader {
     let month = year.map {
       TemporalReading.LunarMonth(year: $0, month: month, isLeap: reading.isLeap)
     }
-    guard let month, let days = lunar.days(of: month) else {
+    guard let month, let days = CalendarLunar.shared.days(of: month) else {
       return reading.narrowed(to: .unknown(.month), end: end, rule: "lunar")
     }
     var next = reading.narrowed(
@@ -18,7 +18,7 @@ extension TemporalReader {
   func lunarDay(
     _ day: Int, of month: TemporalReading.LunarMonth, end: Int, after reading: TemporalReading
   ) -> TemporalReading? {
-    guard let day = lunar.day(day, of: month) else { return nil }
+    guard let day = CalendarLunar.shared.day(day, of: month) else { return nil }
     return reading.narrowed(to: .day(OpenDay(day)), end: end, rule: "lunar")
   }
 

@@ -9,7 +9,6 @@ struct TemporalReader {
   let text: [Unicode.Scalar]
   let limit: Int
   let lexicon: CalendarLexicon
-  let lunar: CalendarLunar
   let reference: ReferenceDate?
   /// Traditional script makes Republican years (民国) likelier.
   let isTraditional: Bool

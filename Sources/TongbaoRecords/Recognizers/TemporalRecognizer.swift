@@ -6,7 +6,6 @@ import TongbaoText
 /// offset is bounded (`TemporalReader`), so its time is proportional to the text.
 package struct TemporalRecognizer: Sendable {
   private let lexicon = CalendarLexicon()
-  private let lunar = CalendarLunar()
 
   package init() {}
 
@@ -17,7 +16,7 @@ package struct TemporalRecognizer: Sendable {
   ) -> [TemporalMention] {
     let range = range.clamped(to: 0..<text.folded.count)
     let reader = TemporalReader(
-      text: text.folded, limit: range.upperBound, lexicon: lexicon, lunar: lunar,
+      text: text.folded, limit: range.upperBound, lexicon: lexicon,
       reference: reference, isTraditional: text.script == .traditional)
     var scan = TemporalScan(reader: reader, place: range.lowerBound)
     return scan.mentions()
@@ -103,7 +102,10 @@ private struct TemporalScan {
 extension TemporalReader {
   /// True for a character that an expression may begin with, numerals aside.
   fileprivate func canBegin(with scalar: Unicode.Scalar) -> Bool {
-    lexicon.begins(with: scalar) || "第Qq半元".unicodeScalars.contains(scalar)
+    switch scalar {
+    case "第", "Q", "q", "半", "元": true
+    default: lexicon.begins(with: scalar)
+    }
   }
 
   /// What a cut-off names: a date or period, or now.

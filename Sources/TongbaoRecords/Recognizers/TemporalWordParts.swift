@@ -259,11 +259,12 @@ extension TemporalReader {
         return day...day
       }
     case .lunarFestival(let month, let day):
-      return lunar.day(day, of: .init(year: year, month: month)).map { $0...$0 }
+      return CalendarLunar.shared.day(day, of: .init(year: year, month: month)).map { $0...$0 }
     case .solarTerm(let index):
-      return lunar.term(index, of: year).map { $0...$0 }
+      return CalendarLunar.shared.term(index, of: year).map { $0...$0 }
     case .season(let index):
-      guard let first = lunar.term(index, of: year), let next = lunar.term(index + 6, of: year)
+      guard let first = CalendarLunar.shared.term(index, of: year),
+        let next = CalendarLunar.shared.term(index + 6, of: year)
       else { return nil }
       return first...next.adding(days: -1)
     default:

@@ -7,6 +7,7 @@ package enum Resources {
   package static let files: [(path: String, text: StaticString)] = [
     ("Lexicons/CalendarEdges.tsv", calendarEdges),
     ("Lexicons/CalendarWords.tsv", calendarWords),
+    ("Lexicons/DocumentDates.tsv", documentDates),
     ("Lexicons/LunisolarYears.tsv", lunisolarYears),
     ("Lexicons/Numerals.tsv", numerals),
     ("Lexicons/adverbs.tsv", adverbs),

@@ -3,7 +3,7 @@ import Testing
 @testable import TongbaoRecords
 
 @Suite struct CalendarLunarTests {
-  private let lunar = CalendarLunar()
+  private let lunar = CalendarLunar.shared
 
   @Test(arguments: [
     (2022, 1, 1, "2022-02-01"), (2022, 8, 15, "2022-09-10"), (2023, 3, 1, "2023-04-20"),

@@ -13,7 +13,7 @@ import TongbaoText
   func holdsInItsExampleAlone(_ row: [String]) throws {
     try #require(row.count == 7, "\(row)")
     let arguments = row[2].split(separator: " ").map(String.init)
-    #expect(CalendarWord.Role([row[1]] + arguments) != nil, "\(row)")
+    #expect(CalendarWord.Role(row[1], arguments) != nil, "\(row)")
     let words = row[0].split(separator: " ")
     func mentioned(in text: String) -> Bool {
       Self.mentions(in: text).contains { mention in words.contains { mention.contains($0) } }
