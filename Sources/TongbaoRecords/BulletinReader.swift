@@ -6,6 +6,7 @@ package struct BulletinReader: Sendable {
   package let rules: RuleSet
   private let cleaner = Cleaner()
   private let layoutReader = LayoutReader()
+  private let times = TemporalRecognizer()
   private let assembler: Assembler
 
   package init(rules: RuleSet) {
@@ -33,6 +34,11 @@ package struct BulletinReader: Sendable {
     var bulletin = Bulletin(id: id, source: source, script: text.script)
     let layout = layoutReader.layout(of: text)
     bulletin.title = layout.title.map { text.canonical($0) }
+    let dated = DocumentDate.find(
+      in: text, layout: layout, recognizer: times, option: date.flatMap(ReferenceDate.init))
+    bulletin.published = dated.published
+    bulletin.date = dated.reference?.text
+    bulletin.dateOrigin = dated.origin
     bulletin.damagedStretches = text.damage.count
     bulletin.diagnostics += text.diagnostics + layout.diagnostics
     guard let breaker = WordBreaker() else {
@@ -41,7 +47,8 @@ package struct BulletinReader: Sendable {
           .error, code: "no-icu-data", message: "ICU has no word breaking data for Chinese"))
       return bulletin
     }
-    let drafts = assembler.drafts(of: text, layout: layout, reference: nil, breaker: breaker)
+    let drafts = assembler.drafts(
+      of: text, layout: layout, reference: dated.reference, breaker: breaker)
     bulletin.records = RecordBuilder(
       document: id, source: source, text: text, layout: layout, rules: rules
     ).records(of: drafts)
