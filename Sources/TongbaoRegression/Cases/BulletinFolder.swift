@@ -1,0 +1,37 @@
+import FoundationEssentials
+import TongbaoRecords
+import TongbaoRules
+import TongbaoText
+
+/// A whole bulletin as a case: a folder with `input.txt` (or another ending that the reader knows) and
+/// `expected.ndjson`, the records as `tongbao extract` writes them. Ids and the document's name are not
+/// compared.
+package struct BulletinFolder: Sendable {
+  package static let expectedName = "expected.ndjson"
+
+  package let path: String
+  /// The input's file name.
+  package let inputName: String
+  package let input: [UInt8]
+  package let expected: [Record]
+
+  package var expectedPath: String { "\(path)/\(Self.expectedName)" }
+
+  /// Reads a folder; what is wrong with it is added to `faults`.
+  init?(path: String, faults: inout [Fault]) {
+    let files = FileManager.default
+    let names = ((try? files.contentsOfDirectory(atPath: path)) ?? []).sorted()
+    guard let name = names.first(where: { $0.hasPrefix("input.") }),
+      let input = files.contents(atPath: "\(path)/\(name)")
+    else {
+      let place = Location(file: path, line: 1, column: 1)
+      faults.append(Fault(at: place, "the folder has no input.txt beside \(Self.expectedName)"))
+      return nil
+    }
+    self.path = path
+    inputName = name
+    self.input = Array(input)
+    let bytes = Array(files.contents(atPath: "\(path)/\(Self.expectedName)") ?? Data())
+    expected = RecordLines.records(of: bytes, file: "\(path)/\(Self.expectedName)", faults: &faults)
+  }
+}
