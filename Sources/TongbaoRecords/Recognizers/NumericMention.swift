@@ -1,4 +1,5 @@
 import FoundationEssentials
+import TongbaoText
 
 /// A number, quantity, percentage or ordinal that stands in a text.
 package struct NumericMention: Sendable {
@@ -32,5 +33,27 @@ package struct NumericMention: Sendable {
     self.damaged = damaged
     self.rounded = rounded
     self.rule = rule
+  }
+}
+
+extension NumericMention {
+  /// The rule of a number that has more digits than a quantity may have: it has no value.
+  static let tooLong = "too-many-digits"
+
+  /// What is wrong with it: more than 38 significant digits; nil where nothing is.
+  package func diagnostic(in text: CleanText) -> Diagnostic? {
+    guard rule == Self.tooLong else { return nil }
+    return Diagnostic(
+      .warning, code: Self.tooLong,
+      message: "a number of more than \(Decimal.mostDigits) significant digits is no quantity",
+      range: text.sourceRange(range))
+  }
+}
+
+extension NumericMention {
+  /// The amount in the SI unit, where its unit converts exactly.
+  package var si: (value: Decimal, upper: Decimal?, unit: String)? {
+    guard let value, let factor = unit?.factor, let si = unit?.si else { return nil }
+    return (value * factor, upper.map { $0 * factor }, si)
   }
 }

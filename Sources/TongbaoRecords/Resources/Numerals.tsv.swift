@@ -4,7 +4,50 @@
 extension Resources {
   /// `Lexicons/Numerals.tsv`
   package static let numerals: StaticString = ##"""
-# character	class	value	example
+# The characters that numerals are written with, after folding to Simplified.
+# digit, formal (of cheques: no number alone), two (only before a unit or scale), tens (a digit with
+# its scale), step (within four digits), magnitude (of four digits), suffix (after Arabic digits;
+# the value has at most `most` integer digits before it), vague, excess (with the bound that it gives),
+# carrier (between a number and its magnitude), point.
+# characters	role	value	most	bound	example	counter-example
+零〇	digit	0			零点五公里 ⇒ 0.5 公里	零星 ⇒ -
+一	digit	1			二十一座 ⇒ 21 座	统一 ⇒ -
+二	digit	2			二十二座 ⇒ 22 座	二期 ⇒ -
+三	digit	3			二十三座 ⇒ 23 座	三农 ⇒ -
+四	digit	4			四处 ⇒ 4 处	四川 ⇒ -
+五	digit	5			五处 ⇒ 5 处	五金 ⇒ -
+六	digit	6			六处 ⇒ 6 处	六安 ⇒ -
+七	digit	7			七处 ⇒ 7 处	七里河 ⇒ -
+八	digit	8			八处 ⇒ 8 处	八里桥 ⇒ -
+九	digit	9			九处 ⇒ 9 处	九江 ⇒ -
+两俩倆	two	2			两处 ⇒ 2 处	两岸 ⇒ -
+壹弌	formal	1			壹拾元 ⇒ 10 元	-
+贰弍貳	formal	2			贰拾元 ⇒ 20 元	-
+叁参弎叄參	formal	3			叁拾元 ⇒ 30 元	参加 ⇒ -
+肆	formal	4			肆拾元 ⇒ 40 元	放肆 ⇒ -
+伍	formal	5			伍拾元 ⇒ 50 元	队伍 ⇒ -
+陆陸	formal	6			陆拾元 ⇒ 60 元	大陆 ⇒ -
+柒	formal	7			柒拾元 ⇒ 70 元	-
+捌	formal	8			捌拾元 ⇒ 80 元	-
+玖	formal	9			玖拾元 ⇒ 90 元	-
+廿	tens	20			廿二座 ⇒ 22 座	-
+卅	tens	30			卅二座 ⇒ 32 座	-
+卌	tens	40			卌二座 ⇒ 42 座	-
+十拾	step	10			十座 ⇒ 10 座	十分重要 ⇒ -
+百佰	step	100			二百座 ⇒ 200 座	百姓 ⇒ -
+千仟	step	1000			二千座 ⇒ 2000 座	千方百计 ⇒ -
+万萬	magnitude	10000			二万座 ⇒ 20000 座	万达广场 ⇒ -
+亿億	magnitude	100000000			二亿元 ⇒ 200000000 元	亿达集团 ⇒ -
+兆	magnitude	1000000000000			2兆元 ⇒ 2000000000000 元	2兆瓦 ⇒ 2 兆瓦
+kK	suffix	1000			12k ⇒ 12000	12km ⇒ 12 km
+M	suffix	1000000	3		1.2M ⇒ 1200000	3000M ⇒ 3000 米
+G	suffix	1000000000			0.5G ⇒ 500000000	5G ⇒ -
+几数	vague	1			几十万元 ⇒ 100000–1000000 元 range	几乎 ⇒ -
+多余	excess			at_least	六十多户 ⇒ 60 户 at_least	三多 ⇒ -
+几	excess			at_least	十几户 ⇒ 10 户 at_least	
+个	carrier				5个亿 ⇒ 500000000	5个亿元 ⇒ 500000000 元
+来	excess			about	十来户 ⇒ 10 户 about	二十来 ⇒ -
+点	point				一点五公里 ⇒ 1.5 公里	一点 ⇒ -
 
 """##
 }

@@ -5,11 +5,14 @@
 package enum Resources {
   /// Every file by its path in the target, in the order of folders and names.
   package static let files: [(path: String, text: StaticString)] = [
+    ("Lexicons/Approximators.tsv", approximators),
     ("Lexicons/CalendarEdges.tsv", calendarEdges),
     ("Lexicons/CalendarWords.tsv", calendarWords),
     ("Lexicons/DocumentDates.tsv", documentDates),
+    ("Lexicons/Guards.tsv", guards),
     ("Lexicons/LunisolarYears.tsv", lunisolarYears),
     ("Lexicons/Numerals.tsv", numerals),
+    ("Lexicons/Units.tsv", units),
     ("Lexicons/adverbs.tsv", adverbs),
     ("Lexicons/base-heads.tsv", baseHeads),
     ("Lexicons/base-modifiers.tsv", baseModifiers),

@@ -1,0 +1,150 @@
+import FoundationEssentials
+import TongbaoText
+
+/// Decides from what stands around it what an amount is: a quantity, a bare number, or none.
+struct NumberContext {
+  let text: BlanklessText
+  let guards: Guards
+  let lead: NumericLead
+
+  /// - Parameter isClock: the words before are a date or a time of day that goes on.
+  func number(_ amount: Amount, isClock: Bool) -> FoundNumber? {
+    if amount.numeral.isTooLong { return found(amount, kind: .number) }
+    if lead.isOrdinal { return ordinal(amount) }
+    if let label = amount.label { return label == .label ? labelled(amount) : nil }
+    guard !lead.isBlocked, !isClock || amount.unit == nil, !isPartOfCode(amount),
+      !amount.numeral.isImplied || isImpliedLicensed(amount)
+    else { return nil }
+    var amount = amount
+    if let currency = lead.currency, amount.unit == nil || amount.unit?.unit.dimension == "money" {
+      amount.unit = currency
+    }
+    guard let unit = amount.unit else {
+      return isBareLicensed(amount) ? found(amount, kind: .number) : nil
+    }
+    if isArticle(amount) { amount.rule = "article" }
+    if amount.rule == "article" || amount.rule == "vague" { return found(amount, kind: .number) }
+    return found(amount, kind: unit.unit.dimension == "ratio" ? .percent : .quantity)
+  }
+
+  private func found(_ amount: Amount, kind: NumericMention.Kind) -> FoundNumber {
+    var amount = amount
+    if lead.isNegative { amount.multiply(by: -1) }
+    var number = FoundNumber(
+      kind: kind, range: lead.range.lowerBound..<amount.range.upperBound,
+      numeral: amount.numeral.range, low: amount.low, high: amount.high, bound: amount.bound,
+      unit: amount.unit?.unit, isRounded: amount.isRounded, isTooLong: amount.numeral.isTooLong,
+      rule: amount.rule)
+    if number.bound == .exact, let bound = lead.bound { number.bound = bound }
+    return number
+  }
+
+  // MARK: - Ordinals
+
+  private func ordinal(_ amount: Amount) -> FoundNumber? {
+    guard !amount.numeral.isVague else { return nil }
+    var number = found(amount, kind: .ordinal)
+    number.range = lead.range.lowerBound..<amount.numeral.range.upperBound
+    number.low = amount.numeral.low
+    number.high = amount.numeral.high
+    number.unit = nil
+    number.bound = .exact
+    number.rule = "ordinal"
+    return number
+  }
+
+  /// `二期`, `3号楼`: the number tells which, not how many.
+  private func labelled(_ amount: Amount) -> FoundNumber? {
+    guard !isBesideLatin(amount), !amount.numeral.isImplied, !lead.isBlocked else { return nil }
+    var number = found(amount, kind: .ordinal)
+    number.rule = "label"
+    return number
+  }
+
+  // MARK: - Licences
+
+  /// A scale without a digit is a number behind an approximator: `近百家`, `上千人`.
+  private func isImpliedLicensed(_ amount: Amount) -> Bool {
+    amount.unit != nil && (lead.bound != nil || amount.numeral.bound != .exact)
+      || amount.rule == "fraction-in-words"
+  }
+
+  /// A bare number is one in Arabic digits, one with a scale, or a digit that stands apart.
+  private func isBareLicensed(_ amount: Amount) -> Bool {
+    guard !amount.numeral.isArabic else { return true }
+    guard !lead.range.isEmpty || amount.rule != "chinese" || isShort(amount.numeral) else {
+      return true
+    }
+    return lead.bound != nil || lead.isNegative || amount.rule != "chinese" || standsApart(amount)
+  }
+
+  private func isShort(_ numeral: Numeral) -> Bool {
+    numeral.range.count == 1 || numeral.isDigitString
+  }
+
+  private func standsApart(_ amount: Amount) -> Bool {
+    let end = amount.range.upperBound
+    let start = lead.range.lowerBound
+    let before = text[start - 1]
+    let isOpen =
+      !before.isHan
+      || guards.openings.longestMatch(in: reversedCharacters(before: start), at: 0) != nil
+    return isOpen && !before.isLatin
+      && (!text[end].isHan || guards.closings.longestMatch(in: text.characters, at: end) != nil)
+  }
+
+  private func reversedCharacters(before start: Int) -> [Unicode.Scalar] {
+    (1...4).map { text[start - $0] }
+  }
+
+  // MARK: - No numbers
+
+  /// `一座市场`: 一 with a classifier is an article, unless something makes it a count.
+  private func isArticle(_ amount: Amount) -> Bool {
+    amount.rule == "chinese" && amount.low == 1 && amount.high == 1
+      && amount.numeral.range.count == 1 && amount.bound == .exact && lead.bound == nil
+      && amount.unit?.isMeasure == false
+  }
+
+  /// Letters, strokes and signs that make digits part of a name or a code: `G318`, `1+4+1`, `20#`.
+  private func isPartOfCode(_ amount: Amount) -> Bool {
+    if amount.numeral.isArabic, amount.numeral.isCode, amount.unit == nil { return true }
+    return isBesideLatin(amount) || isBesideSign(amount) || isInCodeBrackets(amount)
+      || isClockTime(amount)
+  }
+
+  private func isBesideLatin(_ amount: Amount) -> Bool {
+    guard amount.numeral.isArabic else { return false }
+    let start = lead.range.lowerBound
+    let end = amount.range.upperBound
+    return text[start - 1].isLatin && !text.isAfterBlank(start)
+      || text[end].isLatin && text[end - 1].isDigit && !text.isAfterBlank(end)
+  }
+
+  private static let signs: Set<Unicode.Scalar> = ["#", "@", "_", "&", "=", "\\"]
+
+  private func isBesideSign(_ amount: Amount) -> Bool {
+    guard amount.numeral.isArabic else { return false }
+    let start = lead.range.lowerBound
+    let end = amount.range.upperBound
+    let isAdded = text[start - 1] == "+" && text[start - 2].isDigit || text[end] == "+"
+    return isAdded || Self.signs.contains(text[start - 1]) || Self.signs.contains(text[end])
+      || text[start - 1] == "-" && text[start - 2].isDigit && amount.unit == nil
+  }
+
+  private static let codeBrackets: Set<Unicode.Scalar> = ["〔", "﹝", "[", "【"]
+
+  /// The year of a document's code: `〔2024〕3号`.
+  private func isInCodeBrackets(_ amount: Amount) -> Bool {
+    amount.unit == nil && amount.numeral.isArabic
+      && Self.codeBrackets.contains(text[amount.range.lowerBound - 1])
+  }
+
+  /// `15:30`
+  private func isClockTime(_ amount: Amount) -> Bool {
+    let start = amount.range.lowerBound
+    let end = amount.range.upperBound
+    return text[end] == ":" && text[end + 1].isDigit
+      || text[start - 1] == ":" && text[start - 2].isDigit
+  }
+}
