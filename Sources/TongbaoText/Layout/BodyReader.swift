@@ -74,7 +74,7 @@ struct BodyReader {
   ) -> Numbering.Marker? {
     let marker = numbering.marker(
       in: text, at: start, limit: line.upperBound, atLineStart: atLineStart,
-      last: outline.lastNumber)
+      last: { outline.lastNumber(of: $0) })
     return marker.flatMap { $0.end < line.upperBound ? $0 : nil }
   }
 
@@ -85,7 +85,7 @@ struct BodyReader {
     _ marker: Numbering.Marker, in line: Range<Int>, _ scanner: inout SentenceScanner
   ) -> Int {
     outline.close(marker.rank, number: marker.number)
-    let stop = scanner.stop(from: marker.end)
+    guard let stop = scanner.headStop(from: marker.end) else { return marker.end }
     let head = marker.end..<stop.end
     guard !head.isEmpty, head.count <= HeadingWords.longest else { return marker.end }
     let isSectionLine = marker.rank.kind == .section && stop.mark == nil
@@ -98,9 +98,9 @@ struct BodyReader {
   }
 
   private mutating func readOpening(at start: Int, _ scanner: inout SentenceScanner) -> Int? {
-    let stop = scanner.stop(from: start)
-    guard stop.mark == "," || stop.mark == ":" else { return nil }
-    guard let opening = openings.opening(in: text, clause: start..<stop.end) else { return nil }
+    guard let stop = scanner.headStop(from: start), stop.mark == "," || stop.mark == ":",
+      let opening = openings.opening(in: text, clause: start..<stop.end)
+    else { return nil }
     outline.close(opening.rank)
     outline.add(opening.heading, rank: opening.rank, isSentence: opening.reports)
     return opening.reports ? nil : stop.next

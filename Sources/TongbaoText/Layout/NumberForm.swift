@@ -4,7 +4,18 @@ enum NumberForm: String, Sendable {
 
   private static let hanDigits = Array("一二三四五六七八九".unicodeScalars)
   private static let romanDigits = Array("ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ".unicodeScalars)
+  private static let circledDigits = Array("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳".unicodeScalars)
   private static let longestNumber = 3
+
+  /// The characters that a number may start with.
+  var firsts: [Unicode.Scalar] {
+    switch self {
+    case .han: Self.hanDigits + ["十"]
+    case .digit: Array("0123456789".unicodeScalars)
+    case .circled: Self.circledDigits
+    case .roman: Self.romanDigits
+    }
+  }
 
   /// The number at `start`, and where it ends.
   func number(in text: [Unicode.Scalar], at start: Int, limit: Int) -> (end: Int, value: Int)? {
@@ -13,8 +24,7 @@ enum NumberForm: String, Sendable {
     case .han: return Self.hanNumber(in: text, at: start, limit: limit)
     case .digit: return Self.digits(in: text, at: start, limit: limit)
     case .circled:
-      let value = Int(text[start].value) - 0x245F
-      return (1...20).contains(value) ? (start + 1, value) : nil
+      return Self.circledDigits.firstIndex(of: text[start]).map { (start + 1, $0 + 1) }
     case .roman:
       return Self.romanDigits.firstIndex(of: text[start]).map { (start + 1, $0 + 1) }
     }

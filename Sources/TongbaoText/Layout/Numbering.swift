@@ -26,6 +26,7 @@ struct Numbering: Sendable {
   }
 
   private let forms: [Form]
+  private var firsts = ScalarFilter()
 
   init(_ resource: StaticString) {
     forms = TSV.rows(of: resource).compactMap { row in
@@ -34,6 +35,13 @@ struct Numbering: Sendable {
       }
       return Form(rank: rank, isInline: row[3] == "inline", elements: Self.elements(of: row[4]))
     }
+    for element in forms.compactMap(\.elements.first) {
+      switch element {
+      case .literal(let scalar): firsts.insert(scalar)
+      case .number(let form): for scalar in form.firsts { firsts.insert(scalar) }
+      case .noNumber, .year: break
+      }
+    }
   }
 
   /// The marker at `start`. Within a line a number must be the first or follow `last` of its rank.
@@ -41,6 +49,7 @@ struct Numbering: Sendable {
     in text: [Unicode.Scalar], at start: Int, limit: Int, atLineStart: Bool,
     last: (OutlineRank) -> Int?
   ) -> Marker? {
+    guard start < limit, firsts.mayContain(text[start]) else { return nil }
     for form in forms where atLineStart || form.isInline {
       guard let match = match(form.elements, in: text, at: start, limit: limit) else { continue }
       let follows = match.number <= 1 || last(form.rank).map { $0 + 1 } == match.number

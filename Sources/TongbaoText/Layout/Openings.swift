@@ -18,6 +18,7 @@ struct Openings: Sendable {
   }
 
   private let forms: [Form]
+  private var lasts = ScalarFilter()
 
   init(_ resource: StaticString) {
     let forms = TSV.rows(of: resource).filter { $0.count == 6 }.map { row in
@@ -29,11 +30,14 @@ struct Openings: Sendable {
         ending: Array((ending.last ?? "").unicodeScalars))
     }
     self.forms = forms.filter { $0.rank == nil } + forms.filter { $0.rank != nil }
+    for last in forms.compactMap(\.ending.last) { lasts.insert(last) }
   }
 
   /// What `clause` opens, up to but without its mark.
   func opening(in text: [Unicode.Scalar], clause: Range<Int>) -> Opening? {
-    guard clause.count <= HeadingWords.longest else { return nil }
+    guard clause.count <= HeadingWords.longest, let last = clause.last,
+      lasts.mayContain(text[last])
+    else { return nil }
     for form in forms {
       guard let heading = form.heading(in: text, clause: clause) else { continue }
       guard let rank = form.rank else { return nil }

@@ -27,19 +27,23 @@ struct OutlineRank: Sendable {
 struct Outline {
   private(set) var headings: [Layout.Heading] = []
   private var open: [(rank: OutlineRank, heading: Int)] = []
-  private var lastNumber: [Int: Int] = [:]
+  /// By rank.
+  private var lastNumbers: [Int?] = []
 
   var section: Int? { open.last { $0.rank.kind == .section }?.heading }
   /// The innermost item of the innermost section.
   var item: Int? { open.last.flatMap { $0.rank.kind == .item ? $0.heading : nil } }
 
-  func lastNumber(of rank: OutlineRank) -> Int? { lastNumber[rank.order] }
+  func lastNumber(of rank: OutlineRank) -> Int? {
+    rank.order < lastNumbers.count ? lastNumbers[rank.order] : nil
+  }
 
   /// Closes what a heading of this rank ends, and starts counting anew below it.
   mutating func close(_ rank: OutlineRank, number: Int? = nil) {
     while let last = open.last, last.rank.order >= rank.order { open.removeLast() }
-    lastNumber = lastNumber.filter { $0.key < rank.order }
-    lastNumber[rank.order] = number
+    lastNumbers.removeLast(max(0, lastNumbers.count - rank.order))
+    while lastNumbers.count < rank.order { lastNumbers.append(nil) }
+    lastNumbers.append(number)
   }
 
   /// Closes what lasts no longer than a paragraph or a sentence.

@@ -1,7 +1,7 @@
 /// Finds the ends of clauses and sentences in a line.
 ///
-/// A stop costs one look at each character up to it, and the reader takes a stop twice at most
-/// (once for a head), so a line is linear whatever is in it.
+/// A stop costs one look at each character up to it, and what is looked at before it is known
+/// to be a sentence (`head`) has a limit, so a line is linear whatever is in it.
 struct SentenceScanner {
   /// The end of a clause or a sentence.
   struct Stop {
@@ -37,10 +37,25 @@ struct SentenceScanner {
 
   /// The first stop at or after `start`, which never goes back from call to call.
   mutating func stop(from start: Int) -> Stop {
+    stop(from: start, limit: line.upperBound)
+      ?? Stop(end: line.upperBound, next: line.upperBound, mark: nil, endsSentence: true)
+  }
+
+  /// The first stop behind a stretch that may be a heading; nil when it is too long for one.
+  mutating func headStop(from start: Int) -> Stop? {
+    let limit = start + HeadingWords.longest + 1
+    if limit >= line.upperBound { return stop(from: start) }
+    return stop(from: start, limit: limit)
+  }
+
+  private mutating func stop(from start: Int, limit: Int) -> Stop? {
     while bracket < brackets.count, brackets[bracket].lowerBound < start { bracket += 1 }
     var ahead = bracket
     var index = start
-    while index < line.upperBound {
+    let cut = min(limit, start + Self.longestClause)
+    while index < limit {
+      while index < cut, text[index].isCommonHan { index += 1 }
+      if index == limit { return nil }
       if ahead < brackets.count, brackets[ahead].lowerBound == index {
         index = brackets[ahead].upperBound
         ahead += 1
@@ -50,7 +65,7 @@ struct SentenceScanner {
       if let stop = stop(at: index, from: start) { return stop }
       index += 1
     }
-    return Stop(end: line.upperBound, next: line.upperBound, mark: nil, endsSentence: true)
+    return nil
   }
 
   private func stop(at index: Int, from start: Int) -> Stop? {
@@ -105,4 +120,9 @@ struct SentenceScanner {
     }
     return low < damage.count && damage[low].contains(index)
   }
+}
+
+extension Unicode.Scalar {
+  /// A character that is no mark, told by one comparison.
+  fileprivate var isCommonHan: Bool { value &- 0x4E00 < 0x5200 }
 }

@@ -10,22 +10,24 @@ extension TableReader {
   private static let fewestColumns = 3
   private static let mostColumns = 15
   private static let longestCell = 200
+  private static let linesPerColumn = 4
 
   func cellLineTable(at start: Int) -> Found? {
     let header = headerLines(at: start)
     guard header.count >= Self.fewestColumns else { return nil }
     let columns = lines[header].map { words.column(headedBy: $0, in: text) ?? .other }
-    let fitter = RowFitter(columns: columns, words: words)
-    let starts = rowStarts(from: header.upperBound, columns)
-    guard !starts.isEmpty else { return nil }
+    let fitter = RowFitter(columns: columns, words: words, linesPerColumn: Self.linesPerColumn)
+    var starts = rowStarts(from: header.upperBound, columns)
+    guard let last = starts.last else { return nil }
+    starts.append(endOfLastRow(from: last, fitter))
     var found = Found(
       lines: start..<starts[starts.count - 1],
       table: Layout.Table(
         header: lines[header].map { Layout.Cell([$0]) }, rows: [], section: nil, item: nil),
       unfit: [])
     for (start, end) in zip(starts, starts.dropFirst()) {
-      if let row = fitter.fit(Array(lines[start..<end]), in: text) {
-        found.table.rows.append(row)
+      if let fit = fitter.fit(Array(lines[start..<end]), in: text) {
+        found.table.rows.append(fit.row)
       } else {
         found.unfit.append(lines[start].lowerBound..<lines[end - 1].upperBound)
       }
@@ -53,7 +55,7 @@ extension TableReader {
     return start..<end
   }
 
-  /// Where rows start, and where the last one ends: at the running numbers and at a total.
+  /// Where rows start: at the running numbers and at a total.
   private func rowStarts(from start: Int, _ columns: [ColumnType]) -> [Int] {
     var starts: [Int] = []
     var index = start
@@ -63,12 +65,22 @@ extension TableReader {
       if isTotal || (number(at: index) == next && startsRow(index)) {
         starts.append(index)
         next += isTotal ? 0 : 1
-      } else if let row = starts.last, index - row >= columns.count, isLast(index, next) {
+      } else if let row = starts.last, index - row > columns.count * Self.linesPerColumn {
         break
       }
       index += 1
     }
-    return starts.isEmpty ? [] : starts + [index]
+    return starts
+  }
+
+  /// The last row ends where its cells fit best.
+  private func endOfLastRow(from start: Int, _ fitter: RowFitter) -> Int {
+    let most = fitter.columns.count + Self.linesPerColumn
+    let cells = lines[start...].prefix(most).prefix { isCell($0) }
+    let fits = (cells.startIndex + 1..<cells.endIndex + 1).compactMap { end in
+      fitter.fit(Array(lines[start..<end]), in: text).map { (end: end, score: $0.score) }
+    }
+    return fits.max { $0.score < $1.score }?.end ?? cells.endIndex
   }
 
   /// A running number has a name below it, so that a figure that happens to be the next number is
@@ -76,13 +88,6 @@ extension TableReader {
   private func startsRow(_ index: Int) -> Bool {
     guard index + 1 < lines.count else { return false }
     return words.type(of: lines[index + 1], in: text) != .number
-  }
-
-  /// Whether no further row starts within the lines that a row may have.
-  private func isLast(_ index: Int, _ next: Int) -> Bool {
-    !lines[index...].prefix(Self.mostColumns).indices.contains {
-      number(at: $0) == next || words.isTotal(lines[$0], in: text)
-    }
   }
 
   private func isCell(_ line: Range<Int>) -> Bool {

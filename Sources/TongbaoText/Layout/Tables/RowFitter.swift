@@ -3,17 +3,20 @@
 /// The best assignment keeps the order: a column may stay empty, and may take the next cell too
 /// (a cell of several lines). Found by dynamic programming over columns and cells.
 struct RowFitter {
-  /// A row of more cells than this many times its columns is no row, which bounds the work.
-  private static let mostLinesPerColumn = 4
   private static let emptyColumn = -1
   private static let furtherLine = -1
 
   let columns: [ColumnType]
   let words: TableWords
+  /// How many cells a column may take. A row of more cells than that in all is no row, which bounds
+  /// the work.
+  let linesPerColumn: Int
 
-  /// The cells of each column; nil when they do not fit.
-  func fit(_ cells: [Range<Int>], in text: [Unicode.Scalar]) -> [Layout.Cell]? {
-    guard cells.count <= columns.count * Self.mostLinesPerColumn else { return nil }
+  /// The cells of each column and how well they fit; nil when they do not.
+  func fit(
+    _ cells: [Range<Int>], in text: [Unicode.Scalar]
+  ) -> (row: [Layout.Cell], score: Int)? {
+    guard cells.count <= columns.count * linesPerColumn else { return nil }
     let types = cells.map { words.type(of: $0, in: text) }
     var scores = Grid(rows: columns.count + 1, columns: cells.count + 1)
     scores[0, 0] = 0
@@ -22,8 +25,7 @@ struct RowFitter {
         scores[column + 1, count] = best(column, count, types, scores)
       }
     }
-    guard scores[columns.count, cells.count] != nil else { return nil }
-    return trace(cells, types, scores)
+    return scores[columns.count, cells.count].map { (trace(cells, types, scores), $0) }
   }
 
   /// The best score of the first columns, `column` included, holding the first `count` cells.
@@ -39,7 +41,7 @@ struct RowFitter {
   }
 
   private func lines(upTo count: Int) -> ClosedRange<Int> {
-    min(1, count)...min(count, Self.mostLinesPerColumn)
+    min(1, count)...min(count, linesPerColumn)
   }
 
   private func score(_ column: Int, _ cells: Range<Int>, _ types: [CellType]) -> Int? {

@@ -3,42 +3,63 @@ extension TableReader {
   private static let fewestRows = 2
 
   func rowLineTable(at start: Int) -> Found? {
-    guard start < lines.count,
-      let separator = Separator.allCases.first(where: { cells(start, $0) != nil })
+    guard start < lines.count, let form = form(of: start), let first = cells(start, form),
+      !isRule(first), form.separator != .blanks || isHeader(first)
     else { return nil }
     var end = start
     var rows: [[Range<Int>]] = []
-    while end < lines.count, let cells = cells(end, separator) {
+    while end < lines.count, let cells = cells(end, form) {
       if !isRule(cells) { rows.append(cells) }
       end += 1
     }
-    guard rows.count >= Self.fewestRows, separator != .blanks || isHeader(rows[0]) else {
-      return nil
-    }
+    guard rows.count >= Self.fewestRows else { return nil }
     let (table, unfit) = table(of: rows)
+    guard unfit.count <= table.rows.count else { return nil }
     return Found(lines: start..<end, table: table, unfit: unfit)
   }
 
-  private enum Separator: CaseIterable { case pipe, tab, blanks }
+  private enum Separator { case pipe, tab, blanks }
+
+  /// How a table parts its cells, as its first row shows.
+  private struct Form {
+    var separator: Separator
+    var opensRows: Bool
+    var closesRows: Bool
+  }
+
+  private func form(of index: Int) -> Form? {
+    let line = lines[index]
+    return separator(of: line).map {
+      Form(
+        separator: $0, opensRows: text[line.lowerBound] == "|",
+        closesRows: text[line.upperBound - 1] == "|")
+    }
+  }
+
+  private func separator(of line: Range<Int>) -> Separator? {
+    if text[line].contains("|") { return .pipe }
+    if text[line].contains("\t") { return .tab }
+    return line.contains { isSeparator($0, .blanks, in: line) } ? .blanks : nil
+  }
 
   /// The cells of a line; nil when it is no row.
-  private func cells(_ index: Int, _ separator: Separator) -> [Range<Int>]? {
+  private func cells(_ index: Int, _ form: Form) -> [Range<Int>]? {
     let line = lines[index]
     var cells: [Range<Int>] = []
     var start = line.lowerBound
     for end in line.lowerBound...line.upperBound
-    where end == line.upperBound || isSeparator(end, separator, in: line) {
+    where end == line.upperBound || isSeparator(end, form.separator, in: line) {
       if end >= start { cells.append(Line.trimmed(start..<end, in: text)) }
       start = end + 1
     }
-    switch separator {
-    case .pipe:
-      if text[line.lowerBound] == "|" { cells.removeFirst() }
-      if line.last.map({ text[$0] == "|" }) ?? false, cells.count > 1 { cells.removeLast() }
-    case .tab: break
-    case .blanks: cells.removeAll(where: \.isEmpty)
+    if form.separator == .blanks {
+      cells.removeAll(where: \.isEmpty)
+      return cells.count >= 3 ? cells : nil
     }
-    return cells.count >= (separator == .blanks ? 3 : 2) ? cells : nil
+    guard cells.count >= 2 else { return nil }
+    if form.opensRows, text[line.lowerBound] == "|" { cells.removeFirst() }
+    if form.closesRows, text[line.upperBound - 1] == "|" { cells.removeLast() }
+    return cells
   }
 
   private func isSeparator(_ index: Int, _ separator: Separator, in line: Range<Int>) -> Bool {
@@ -85,7 +106,7 @@ extension TableReader {
 
   private func row(of cells: [Range<Int>], _ columns: [ColumnType]) -> [Layout.Cell]? {
     if cells.count == columns.count { return cells.map { Layout.Cell($0.isEmpty ? [] : [$0]) } }
-    return RowFitter(columns: columns, words: words).fit(cells, in: text)
+    return RowFitter(columns: columns, words: words, linesPerColumn: 1).fit(cells, in: text)?.row
   }
 
   /// A row with the group label of the row above, where it has none of its own.
