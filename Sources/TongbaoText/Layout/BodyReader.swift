@@ -121,7 +121,7 @@ struct BodyReader {
   /// A short line without a closing mark above a line of prose.
   private func isBareHeading(_ line: Range<Int>, next: Range<Int>?) -> Bool {
     guard line.count <= Self.longestBareHeading, let next, next.count > 2 * line.count,
-      let last = line.last, !Self.isMark(text[last]), text[last] != ")",
+      let last = line.last, text[last].isHan,
       let nextLast = next.last, text[nextLast] == "。" || text[nextLast] == ")"
     else { return false }
     return !text[line].contains { $0 == "," || $0 == "。" || $0 == ";" }

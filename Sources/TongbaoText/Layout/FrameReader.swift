@@ -2,6 +2,7 @@
 /// other headlines, and a second printing.
 struct FrameReader {
   private static let longestTitle = 80
+  private static let shortestRunningHead = 6
   /// A line of this length, or one with 。 in it, is prose, in code points.
   private static let longLine = 60
 
@@ -35,7 +36,7 @@ struct FrameReader {
         boilerplate.append(line)
         index += 1
       } else if title == nil, let count = titleLines(lines[index...]) {
-        title = line.lowerBound..<lines[index + count - 1].upperBound
+        title = startOfTitle(line)..<lines[index + count - 1].upperBound
         index += count
       } else {
         break
@@ -50,7 +51,7 @@ struct FrameReader {
       readIssuer(ofMetadata: line)
       return true
     }
-    return isDocumentNumber(line) || isSalutation(line) || readDated(line)
+    return isPageMark(line) || isDocumentNumber(line) || isSalutation(line) || readDated(line)
   }
 
   private func isMatched(_ line: Range<Int>, inHead: Bool) -> Bool {
@@ -67,6 +68,14 @@ struct FrameReader {
     let continues =
       words.continuations.end(in: text, from: second.lowerBound, limit: second.upperBound) != nil
     return continues || isLetterhead ? 2 : 1
+  }
+
+  private func startOfTitle(_ line: Range<Int>) -> Int {
+    words.endOfPageMark(of: line, in: text) ?? line.lowerBound
+  }
+
+  private func isPageMark(_ line: Range<Int>) -> Bool {
+    words.endOfPageMark(of: line, in: text) == line.upperBound
   }
 
   private func isTitle(_ line: Range<Int>) -> Bool {
@@ -154,7 +163,7 @@ struct FrameReader {
   private mutating func readBody(_ lines: ArraySlice<Range<Int>>, repeated: [Bool]) {
     var isForeign = false
     for (index, line) in zip(lines.indices, lines) {
-      if repeated[index] || isTitle(repeatedBy: line) {
+      if repeated[index] || isTitle(repeatedBy: line) || isPageMark(line) {
         boilerplate.append(line)
       } else if let match = boilerplateWords.match(text, line, inHead: false) {
         boilerplate.append(line)
@@ -167,8 +176,19 @@ struct FrameReader {
     }
   }
 
+  /// The title again, over a second printing or as a running head: `重点工程月报  第9期`.
   private func isTitle(repeatedBy line: Range<Int>) -> Bool {
-    title.map { $0.count == line.count && text[$0] == text[line] } ?? false
+    guard let title, line.count <= Self.longestTitle,
+      let part = FrameWords.parts(of: line, in: text).first
+    else { return false }
+    let isWhole = part == line && part.count == title.count
+    let isRunningHead =
+      part.count >= Self.shortestRunningHead && part != line
+      && words.isIssue(part.upperBound..<line.upperBound, in: text)
+    return (isWhole || isRunningHead)
+      && title.contains { start in
+        start + part.count <= title.upperBound && text[start..<start + part.count] == text[part]
+      }
   }
 
   private func isProse(_ line: Range<Int>) -> Bool {

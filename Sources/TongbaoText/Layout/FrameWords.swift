@@ -8,6 +8,9 @@ struct FrameWords: Sendable {
   private let bylines: WordSet
   private let datelines: WordSet
   private let dates: WordSet
+  private let issues: WordSet
+  private let pages: WordSet
+  private let pagesWithUnit: WordSet
 
   /// How far into a line its dateline reaches, in code points.
   private static let longestDateline = 24
@@ -25,6 +28,9 @@ struct FrameWords: Sendable {
     bylines = set("byline")
     datelines = set("dateline")
     dates = set("date")
+    issues = set("issue")
+    pages = set("page")
+    pagesWithUnit = set("paged")
   }
 
   /// The parts of a line between blanks.
@@ -42,6 +48,14 @@ struct FrameWords: Sendable {
     let digits = separator - part.lowerBound
     if text[separator] == "年" { return (2...4).contains(digits) }
     return digits == 4 && part.last { text[$0] == text[separator] } != separator
+  }
+
+  /// Whether a stretch only counts an issue or a page: `  2023年 第9期` `(总第206期)`.
+  func isIssue(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
+    range.allSatisfy { index in
+      text[index].isBlank || issues.end(in: text, from: index, limit: range.upperBound) != nil
+        || dates.end(in: text, from: index, limit: range.upperBound) != nil
+    }
   }
 
   private static func partsDates(_ scalar: Unicode.Scalar) -> Bool {
@@ -80,4 +94,34 @@ struct FrameWords: Sendable {
     }
     return nil
   }
+
+  /// Where a page mark at the start of `line` ends: `Page 3 - ` `第3页 共5页` `-3-`.
+  func endOfPageMark(of line: Range<Int>, in text: [Unicode.Scalar]) -> Int? {
+    var end: Int?
+    var at = line.lowerBound
+    while at < line.upperBound, let next = endOfPage(from: at, limit: line.upperBound, in: text) {
+      at = line[next...].first { !text[$0].isBlank && !Self.isDash(text[$0]) } ?? line.upperBound
+      end = at
+    }
+    return end
+  }
+
+  private func endOfPage(from start: Int, limit: Int, in text: [Unicode.Scalar]) -> Int? {
+    let unit = pagesWithUnit.end(in: text, from: start, limit: limit)
+    let isDashed = Self.isDash(text[start])
+    guard
+      let word = unit ?? pages.end(in: text, from: start, limit: limit)
+        ?? (isDashed ? start + 1 : nil)
+    else { return nil }
+    let digits = (word..<limit).drop { text[$0].isBlank }.prefix { text[$0].isDigit }
+    guard !digits.isEmpty else { return nil }
+    let rest = (digits.endIndex..<limit).drop { text[$0].isBlank }
+    if unit != nil {
+      return rest.first.map { text[$0] == "页" } ?? false ? rest.startIndex + 1 : nil
+    }
+    guard isDashed else { return digits.endIndex }
+    return rest.count == 1 && Self.isDash(text[rest.startIndex]) ? limit : nil
+  }
+
+  private static func isDash(_ scalar: Unicode.Scalar) -> Bool { scalar == "-" || scalar == "—" }
 }

@@ -51,6 +51,8 @@ other	1	1	1	1	1	1	1
 # byline: a bracket that starts with the word, or names it, names writers.
 # dateline: a news item starts with a place or a paper and the word.
 # continues: a second line of a title starts so.
+# issue: the characters that count an issue, beside those of a date.
+# page, paged: what stands before a page's number, alone or with 页 behind it.
 # date: the characters of a date and a time of day.
 # use	words
 agency	局 厅 委 办 室 政府 委员会 指挥部 领导小组 专班 公司 集团 署 大队 支队 管委会 院 会 处 街道办 中心
@@ -59,6 +61,9 @@ byline	记者 通讯员 实习生 编辑 责编 供稿 摄影 撰稿 编校 校�
 dateline	讯 日电 月电
 continues	关于 —— —
 date	0 1 2 3 4 5 6 7 8 9 〇 ○ 零 一 二 三 四 五 六 七 八 九 十 年 月 日 时 分 秒 - / : .
+page	Page P. p.
+paged	第 共
+issue	第 期 总 号 卷 共 页 ( )
 
 """##
   /// `heading-words.tsv`

@@ -79,6 +79,17 @@ import Testing
     #expect(lines.filter { $0.hasPrefix("-") }.count == 2)
   }
 
+  @Test(arguments: [
+    ("-3-", true), ("P. 3", true), ("第3页 共5页", true), ("— 12 —", true),
+    ("桐汊河治理工程月报  2023年第9期", true), ("桐汊河治理工程  完成5公里", false), ("15", false),
+    ("-3.2%", false), ("第3期", false),
+  ])
+  func setsThePagesFurnitureApart(_ line: String, _ isApart: Bool) {
+    let lines = listing(of: "Page 3 - 桐汊河治理工程月报\n" + Self.prose + "\n" + line + "\n" + "完成7公里。")
+    #expect(lines.first == "title 桐汊河治理工程月报")
+    #expect(lines.contains { $0.hasPrefix("~") } == isApart, "\(line)")
+  }
+
   @Test func keepsShortLinesThatRepeat() {
     let lines = listing(of: "标题\n甲县:完成5公里;\n乙县:未开工;\n丙县:完成5公里;\n丁县:未开工;")
     #expect(lines.count == 5)
