@@ -9,9 +9,10 @@ package struct BulletinReader: Sendable {
   private let times = TemporalRecognizer()
   private let assembler: Assembler
 
-  package init(rules: RuleSet) {
+  /// - Parameter observer: hears of every sentence that was read, for those who ask what rules did.
+  package init(rules: RuleSet, observer: (@Sendable (AnalyzedSentence) -> Void)? = nil) {
     self.rules = rules
-    assembler = Assembler(rules: rules)
+    assembler = Assembler(rules: rules, observer: observer)
   }
 
   /// Reads a decoded document.

@@ -5,9 +5,12 @@ import TongbaoText
 package struct Assembler: Sendable {
   let rules: RuleSet
   let analyzer: SentenceAnalyzer
+  /// Hears of every sentence, title, heading and table cell that was read.
+  private let observer: (@Sendable (AnalyzedSentence) -> Void)?
 
-  package init(rules: RuleSet) {
+  package init(rules: RuleSet, observer: (@Sendable (AnalyzedSentence) -> Void)? = nil) {
     self.rules = rules
+    self.observer = observer
     analyzer = SentenceAnalyzer(rules: rules)
   }
 
@@ -50,6 +53,9 @@ package struct Assembler: Sendable {
     _ clauses: [Range<Int>], _ range: Range<Int>, _ text: CleanText, _ reference: ReferenceDate?,
     _ breaker: borrowing WordBreaker
   ) -> AnalyzedSentence {
-    analyzer.analyze(range, clauses: clauses, of: text, reference: reference, breaker: breaker)
+    let sentence = analyzer.analyze(
+      range, clauses: clauses, of: text, reference: reference, breaker: breaker)
+    observer?(sentence)
+    return sentence
   }
 }

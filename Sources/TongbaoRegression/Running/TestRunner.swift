@@ -89,12 +89,10 @@ package struct TestRunner: Sendable {
       result.findings = RecordComparison(text: source.scalars, actual: records)
         .findings(expecting: expected)
     case .mentions(let categories, let expected):
-      guard let analysis = DocumentAnalysis(of: source, rules: rules, date: item.date) else {
-        return
-      }
       let comparison = MentionComparison(
-        text: analysis.text, sentences: analysis.sentences, categories: categories,
-        symbols: rules.symbols)
+        text: Cleaner().clean(source),
+        sentences: DocumentAnalysis(of: source, rules: rules, date: item.date).sentences,
+        categories: categories, symbols: rules.symbols)
       result.yield = .lines(comparison.actual.map(CasePrinter.line))
       result.findings = comparison.findings(expecting: expected)
     }
