@@ -7,16 +7,26 @@ struct Tokens: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Shows the words of each clause, with | between them.")
 
-  @Argument(help: "The bulletin.")
-  var file: String
+  @Argument(help: "The file; - is standard input.")
+  var file = "-"
 
   @Flag(help: "Shows the layout instead: title, headings, clauses, tables, and what is set apart.")
   var layout = false
 
   func run() throws {
-    let text = Cleaner().clean(Decoder.decode(Array(try Data(contentsOf: URL(filePath: file)))))
+    guard let bytes = read() else { throw ExitCode(3) }
+    let text = Cleaner().clean(Decoder.decode(bytes))
     let read = LayoutReader().layout(of: text)
-    for line in layout ? read.listing(of: text) : words(of: read, in: text) { print(line) }
+    for line in layout ? read.listing(of: text) : words(of: read, in: text) {
+      Console.put(Array((line + "\n").utf8))
+    }
+  }
+
+  private func read() -> [UInt8]? {
+    if file == "-" { return Console.readInput() }
+    if let data = FileManager.default.contents(atPath: file) { return Array(data) }
+    Console.tell("\(file): error: the file cannot be read")
+    return nil
   }
 
   private func words(of layout: Layout, in text: CleanText) -> [String] {
