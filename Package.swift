@@ -34,6 +34,7 @@ let package = Package(
         "Cleaning/Characters/Han.tsv", "Cleaning/Characters/Kept.tsv",
         "Cleaning/Characters/collect.py",
         "Cleaning/Characters/embed.py", "Layout/Lexicons",
+        "Width/EastAsianWidth.tsv", "Width/east_asian_width.py",
       ],
       swiftSettings: swift),
     .target(name: "TongbaoRules", dependencies: ["TongbaoText"], swiftSettings: swift),
@@ -47,7 +48,6 @@ let package = Package(
       dependencies: ["TongbaoRecords", "TongbaoRules", "TongbaoText"],
       exclude: [
         "Language/Labels.tsv", "Resources/embed.py", "Schema/schema.json",
-        "Terminal/EastAsianWidth.tsv", "Terminal/east_asian_width.py",
         "Report/index.html", "Report/index.js", "Report/page.js", "Report/records.js",
         "Report/report.css", "Report/report.html", "Report/report.js", "Report/text.js",
         "Report/verdicts.js",

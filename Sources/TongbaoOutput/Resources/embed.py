@@ -14,7 +14,6 @@ OUTPUT = FOLDER.parent
 
 FILES = {
     "labels": ["Language/Labels.tsv"],
-    "eastAsianWidth": ["Terminal/EastAsianWidth.tsv"],
     "schema": ["Schema/schema.json"],
     "reportHTML": ["Report/report.html"],
     "indexHTML": ["Report/index.html"],

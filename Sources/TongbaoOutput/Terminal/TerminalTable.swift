@@ -1,4 +1,5 @@
 import TongbaoRecords
+import TongbaoText
 
 /// Records as a table on a terminal, as wide as it is.
 package struct TerminalTable: Sendable {

@@ -10,7 +10,6 @@ import Testing
 
   @Test(arguments: [
     (["Language/Labels.tsv"], Resources.labels),
-    (["Terminal/EastAsianWidth.tsv"], Resources.eastAsianWidth),
     (["Schema/schema.json"], Resources.schema),
     (["Report/report.html"], Resources.reportHTML),
     (["Report/index.html"], Resources.indexHTML),

@@ -1,4 +1,5 @@
 import TongbaoRecords
+import TongbaoText
 import Testing
 
 @testable import TongbaoOutput

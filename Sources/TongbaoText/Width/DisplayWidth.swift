@@ -7,7 +7,7 @@ package enum DisplayWidth {
   }
 
   /// The ranges of `EastAsianWidth.tsv`, ascending; what is in none of them takes one column.
-  private static let rows: [Row] = Resources.eastAsianWidth.description
+  private static let rows: [Row] = table.description
     .split(separator: "\n").compactMap { line in
       let cells = line.split(separator: "\t")
       guard cells.count == 3, let first = UInt32(cells[0], radix: 16),

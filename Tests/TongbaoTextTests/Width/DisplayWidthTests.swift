@@ -1,8 +1,18 @@
+import FoundationEssentials
 import Testing
 
-@testable import TongbaoOutput
+@testable import TongbaoText
 
 @Suite struct DisplayWidthTests {
+  @Test func isFresh() throws {
+    let folder = #filePath.split(separator: "/").dropLast(4).map { "/" + $0 }.joined()
+    let path = folder + "/Sources/TongbaoText/Width/EastAsianWidth.tsv"
+    let bytes = try Data(contentsOf: URL(filePath: path))
+    #expect(
+      Array(bytes) == Array(DisplayWidth.table.description.utf8),
+      "EastAsianWidth.tsv has changed: run Sources/TongbaoText/Width/east_asian_width.py")
+  }
+
   @Test(arguments: [
     ("abc", 3), ("通报", 4), ("２", 2), ("e\u{301}", 1), ("㎡", 2), ("𠮷", 2), ("…", 1), ("", 0),
     ("한글", 4), ("\u{200B}", 0), ("（", 2), ("\u{7}", 0),
