@@ -91,7 +91,9 @@ let package = Package(
       ],
       swiftSettings: swift),
     .testTarget(name: "TongbaoTextTests", dependencies: ["TongbaoText"], swiftSettings: swift),
-    .testTarget(name: "TongbaoRulesTests", dependencies: ["TongbaoRules"], swiftSettings: swift),
+    .testTarget(
+      name: "TongbaoRulesTests", dependencies: ["TongbaoRules"],
+      exclude: ["Diagnostics/Cases"], swiftSettings: swift),
     .testTarget(
       name: "TongbaoRecordsTests", dependencies: ["TongbaoRecords"], swiftSettings: swift),
     .testTarget(

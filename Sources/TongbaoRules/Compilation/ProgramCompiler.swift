@@ -162,6 +162,8 @@ struct ProgramCompiler {
   }
 
   private mutating func report(_ message: String) {
-    faults.append(Fault(at: rule.location, length: 4, "rule '\(rule.id)': \(message)"))
+    faults.append(
+      Fault(
+        at: rule.location, length: rule.id.unicodeScalars.count, "rule '\(rule.id)': \(message)"))
   }
 }

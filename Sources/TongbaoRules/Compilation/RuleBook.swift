@@ -1,6 +1,8 @@
 /// Rules and lexicons as they are written: what a rule set is compiled from, and what mutation changes.
 package struct RuleBook: Sendable {
   package var rules: [RuleSyntax]
+  /// Rules that could not be read; their names are no faults where others use them.
+  package var broken: [RuleSyntax] = []
   package var categories: [CategorySyntax]
   package var layers: [LayerSyntax]
   package var lexicons: [Lexicon]
@@ -8,7 +10,9 @@ package struct RuleBook: Sendable {
 
   /// Every category and lexicon by its name.
   var names: Set<String> {
-    Set(rules.map(\.category) + recognized.map(\.category) + lexicons.map { "@" + $0.name })
+    Set(
+      (rules + broken).map(\.category) + recognized.map(\.category) + lexicons.map { "@" + $0.name }
+    )
   }
 
   /// Lexicons that neither a rule nor Swift code looks at.

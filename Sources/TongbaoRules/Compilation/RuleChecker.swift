@@ -6,10 +6,10 @@ struct RuleChecker {
   private let rules: [RuleSyntax]
   private let byID: [String: RuleSyntax]
 
-  init(known: Set<String>, rules: [RuleSyntax]) {
-    self.known = known
-    self.rules = rules
-    byID = Dictionary(rules.map { ($0.id, $0) }) { first, _ in first }
+  init(_ book: RuleBook) {
+    known = book.names
+    rules = book.rules
+    byID = Dictionary((rules + book.broken).map { ($0.id, $0) }) { first, _ in first }
   }
 
   /// The rules without faults of this kind.

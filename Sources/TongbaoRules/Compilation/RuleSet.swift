@@ -55,9 +55,14 @@ package struct RuleSet: Sendable {
     var parser = RuleParser()
     for file in files { parser.parse(file) }
     faults += parser.faults
+    if parser.rules.isEmpty && parser.broken.isEmpty {
+      let place = Location(file: files.first?.path ?? "rules", line: 1, column: 1)
+      faults.append(Fault(at: place, "the rule set is empty: no file defines a rule"))
+    }
     self.init(
       RuleBook(
-        rules: parser.rules, categories: parser.categories, layers: parser.layers,
+        rules: parser.rules, broken: parser.broken, categories: parser.categories,
+        layers: parser.layers,
         lexicons: lexicons, recognized: recognized), faults: &faults)
   }
 

@@ -18,20 +18,18 @@ struct RuleSetBuilder {
   init(_ book: RuleBook) { self.book = book }
 
   mutating func build() {
-    let known = book.names
-    for name in known.sorted() { _ = symbols.intern(name) }
+    for name in book.names.sorted() { _ = symbols.intern(name) }
     categoryCount = symbols.all.count
     for name in ["word", "extent"] { _ = symbols.intern(name) }
-    let sound = check(against: known)
-    compile(sound)
+    compile(check())
     gatherCategories()
     gatherLexicons()
     gatherRequirements()
   }
 
   /// The rules that can be compiled, in their order; what is wrong with the others is told.
-  private mutating func check(against known: Set<String>) -> [RuleSyntax] {
-    var checker = RuleChecker(known: known, rules: book.rules)
+  private mutating func check() -> [RuleSyntax] {
+    var checker = RuleChecker(book)
     let sound = checker.soundRules()
     checker.check(book.categories)
     checker.check(book.layers)

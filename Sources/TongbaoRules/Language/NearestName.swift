@@ -10,17 +10,20 @@ extension [String] {
   }
 }
 
-/// Levenshtein's distance, by two rows.
+/// Damerau's distance in its optimal string alignment: letters put in, left out, changed, or two
+/// exchanged. By three rows.
 private func editDistance(_ left: [Unicode.Scalar], _ right: [Unicode.Scalar]) -> Int {
-  var row = Array(0...right.count)
-  for (index, scalar) in left.enumerated() {
-    var diagonal = row[0]
-    row[0] = index + 1
+  var (before, above) = ([Int](), Array(0...right.count))
+  for index in left.indices {
+    var row = [index + 1]
     for column in right.indices {
-      let substituted = diagonal + (scalar == right[column] ? 0 : 1)
-      diagonal = row[column + 1]
-      row[column + 1] = min(substituted, row[column] + 1, diagonal + 1)
+      let changed = above[column] + (left[index] == right[column] ? 0 : 1)
+      row.append(min(changed, above[column + 1] + 1, row[column] + 1))
+      if index > 0, column > 0, left[index] == right[column - 1], left[index - 1] == right[column] {
+        row[column + 1] = min(row[column + 1], before[column - 1] + 1)
+      }
     }
+    (before, above) = (above, row)
   }
-  return row[right.count]
+  return above[right.count]
 }

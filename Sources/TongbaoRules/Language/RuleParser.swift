@@ -4,6 +4,8 @@ package struct RuleParser {
   package private(set) var categories: [CategorySyntax] = []
   package private(set) var layers: [LayerSyntax] = []
   package private(set) var faults: [Fault] = []
+  /// Rules with a fault in their lines: names that others may use.
+  package private(set) var broken: [RuleSyntax] = []
   /// The rule whose lines are being read.
   private var draft: RuleDraft?
 
@@ -107,7 +109,11 @@ package struct RuleParser {
 
   private mutating func finish() {
     defer { draft = nil }
-    guard let draft, !draft.isBroken else { return }
+    guard let draft else { return }
+    guard !draft.isBroken else {
+      broken.append(draft.rule)
+      return
+    }
     guard draft.hasPattern else {
       let rule = draft.rule
       faults.append(
