@@ -45,7 +45,7 @@ struct RuleOptions: ParsableArguments {
   static func ruleSet(of files: [SourceFile]) throws -> RuleSet {
     var faults: [Fault] = []
     let rules = RuleLibrary.ruleSet(of: files, faults: &faults)
-    for fault in faults { Console.tell(FaultMessage(fault).text) }
+    for message in FaultMessage.messages(of: faults, in: files) { Console.tell(message) }
     if faults.contains(where: { $0.severity == .error }) { throw ExitCode(2) }
     return rules
   }
