@@ -72,10 +72,20 @@ struct ByteDamage: ~Copyable {
         .compactMap { gbk.bytes($0)?.trail }
         .map { Opening(characters: [], lead: $0, next: tail.end) }
     }
-    guard let lead = trailOfFolded(text.scalar(start + 1)) else { return [] }
-    return [Opening(characters: ["。"], lead: lead, next: start + 2)].filter {
-      follow(text, from: $0)?.isWhole ?? false
+    guard let lead = trailOfFolded(text.scalar(start + 1)), !(before?.isLatin ?? false) else {
+      return []
     }
+    let opening = Opening(characters: ["。"], lead: lead, next: start + 2)
+    return isConfirmed(follow(text, from: opening), in: text) ? [opening] : []
+  }
+
+  /// Whether a stretch that no gloss opens is damage all the same: one character alone may be chance,
+  /// unless a gloss follows it.
+  private func isConfirmed(_ repair: Repair?, in text: [Glyph]) -> Bool {
+    guard let repair, repair.isWhole, let last = repair.characters.last else { return false }
+    guard repair.characters.count == 2 else { return true }
+    return Syllable.gloss(in: text, at: repair.end)
+      .map { HanTable.reads(last, as: $0.syllable) } ?? false
   }
 
   /// The scraper replaces full-width punctuation by bytes as well. 。現 is `A1A3 | AC46`, and `A3AC` is
@@ -87,7 +97,7 @@ struct ByteDamage: ~Copyable {
     case "！", "!": 0xA1
     case "：", ":": 0xBA
     case "；", ";": 0xBB
-    case "？", "?": 0xBF
+    case "？": 0xBF
     case "（", "(": 0xA8
     case "）", ")": 0xA9
     default: nil

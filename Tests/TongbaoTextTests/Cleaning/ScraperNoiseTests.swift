@@ -16,6 +16,7 @@ import Testing
   @Test(arguments: [
     "門(急)診、套(間)、縣(市、區)", "微信(lmjxwx)", "長度(km)", "對(party)", "項(xiang)目", "項(xiǎng)目",
     "米(mi)、安(an)", "(xiàng)", "App(wǎng)", "完成(zhōng guó)", "一?二、谁来？(三)",
+    "Nicol??s Li", "真的?,A公司", "是吗?!B座",
   ])
   func bracketsStay(_ source: String) {
     #expect(cleaned(source).text == source)
