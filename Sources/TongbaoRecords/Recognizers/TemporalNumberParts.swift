@@ -59,12 +59,24 @@ extension TemporalReader {
     if left.width == 4 { around.year = left.value }
     var rest = reading
     rest.end = next
+    rest.field = nil
     guard let right = chain(from: rest, in: around, allowsLists: false),
-      let field = right.field ?? nil, let number = right.number, rest.field == nil,
+      let field = right.field, let number = right.number,
       !isPair || number == left.value + 1, number > left.value || field == .year,
       let first = placed(left, field, end: left.end, after: reading, in: context)
     else { return nil }
     return joined(first, right)
+  }
+
+  /// `七八月`, `一二季度`: two numbers in a row, without a mark.
+  private func pair(
+    _ number: CalendarNumeral, last: Int
+  ) -> ClosedRange<Int>? {
+    let (first, second) = (number.value / 10, number.value % 10)
+    guard !number.isArabic, number.isPositional, number.width == 2, second == first + 1,
+      1...last ~= first, second <= last
+    else { return nil }
+    return first...second
   }
 
   /// `元至3月份`: 元 for the first month, unless a sum of money stands before it.
@@ -109,10 +121,15 @@ extension TemporalReader {
   private func month(
     _ number: CalendarNumeral, end: Int, after reading: TemporalReading, in context: OpenDay
   ) -> TemporalReading? {
-    guard reading.grain ?? .year == .year, number.width <= 2, 1...12 ~= number.value else {
+    guard reading.grain ?? .year == .year, number.width <= 2,
+      1...12 ~= number.value || pair(number, last: 9) != nil
+    else {
       return repairedMonth(number, end: end, after: reading, in: context)
     }
     let year = reading.interval == nil ? context.year : reading.interval?.first?.year
+    if let pair = pair(number, last: 9) {
+      return reading.narrowed(to: .months(pair, of: year, grain: .month), end: end)
+    }
     if reading.isLunar { return lunarMonth(number.value, of: year, end: end, after: reading) }
     return reading.narrowed(to: .month(number.value, of: year), end: end)
   }
@@ -142,8 +159,14 @@ extension TemporalReader {
   func quarter(
     _ number: CalendarNumeral, end: Int, after reading: TemporalReading, in context: OpenDay
   ) -> TemporalReading? {
-    guard reading.grain ?? .year == .year, 1...4 ~= number.value else { return nil }
+    guard reading.grain ?? .year == .year else { return nil }
     let year = reading.interval == nil ? context.year : reading.interval?.first?.year
+    if let pair = pair(number, last: 4) {
+      return reading.narrowed(
+        to: .months(pair.lowerBound * 3 - 2...pair.upperBound * 3, of: year, grain: .quarter),
+        end: end)
+    }
+    guard 1...4 ~= number.value else { return nil }
     return reading.narrowed(to: .quarter(number.value, of: year), end: end)
   }
 

@@ -129,11 +129,13 @@ extension TemporalReader {
 
 /// Weekdays: `周三`, `上周五`, `(星期三)`.
 extension TemporalReader {
-  func weekday(after start: Int, reading: TemporalReading) -> TemporalReading? {
+  func weekday(
+    after start: Int, reading: TemporalReading, in context: OpenDay
+  ) -> TemporalReading? {
     guard let weekday = weekdayNumber(at: start) else { return nil }
     switch reading.grain {
     case nil, .week:
-      let week = reading.interval?.first?.exact ?? reference?.exactDay?.monday
+      let week = reading.interval?.first?.exact ?? context.exact?.monday
       let day = week.map { OpenDay($0.adding(days: weekday - 1)) }
       return reading.narrowed(
         to: day.map(CalendarInterval.day) ?? .unknown(.day), end: start + 1, rule: "weekday")

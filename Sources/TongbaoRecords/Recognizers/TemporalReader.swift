@@ -47,7 +47,9 @@ struct TemporalReader {
   ) -> TemporalReading? {
     let start = reading.interval == nil ? reading.end : linked(reading.end)
     guard start < limit else { return nil }
-    if reading.grain == .week, let day = weekday(after: start, reading: reading) { return day }
+    if reading.grain == .week, let day = weekday(after: start, reading: reading, in: context) {
+      return day
+    }
     switch text[start] {
     case "第":
       return ordinal(at: start, after: reading, in: context)

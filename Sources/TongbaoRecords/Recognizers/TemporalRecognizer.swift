@@ -70,8 +70,8 @@ private struct TemporalScan {
 
   /// `连续15日`, `每月5日`: no date, unless the words name its month or year.
   private func isLengthHere(_ reading: TemporalReading) -> Bool {
-    place == lengthBegins && !reading.hasYear && reading.rule != "relative"
-      && reading.field != nil && reading.field != .quarter
+    guard place == lengthBegins, !reading.hasYear, reading.rule != "relative" else { return false }
+    return reading.rule == "weekday" || reading.field.map { $0 != .quarter } ?? false
   }
 
   /// `截至3月底`: the last day of what follows.

@@ -43,7 +43,7 @@ extension TemporalReader {
     case .samePeriod:
       return samePeriod(end: end, after: reading)
     case .weekday:
-      return weekday(after: end, reading: reading)
+      return weekday(after: end, reading: reading, in: context)
     case .dayPart(let hours):
       return dayPart(hours, end: end, after: reading, in: context)
     default:

@@ -49,8 +49,8 @@ extension Resources {
 今 昨	bracketed				今（5）日召开	今（2）号线
 目前 当前 现在 如今	now				截至目前	目前进展
 # parts of a year
-上半年 前半年	months	1 6 H1			上半年完成60%	半年完成60%
-下半年 后半年	months	7 12 H2			下半年开工	半年后开工
+上半年 前半年 上半年度	months	1 6 H1			上半年完成60%	半年完成60%
+下半年 后半年 下半年度	months	7 12 H2			下半年开工	半年后开工
 全年 整年 全年度	months	1 12 year		安	全年完成投资5亿元	安全年检
 年内	months	1 12 year		今 明 去 当	年内动工	内涝点
 首月	months	1 1 month			2022年首月	首个月台
@@ -182,7 +182,7 @@ extension Resources {
 月 月份	field	month	龄 供 子 台		3月份	12月龄
 日 号	field	day	均 供 产 处理 游 龄 用 常 线 楼 机 路 文 井 桥 台 院 地 馆 站 池 库 段 坝 令		3月15日	20日均线
 季度 季	field	quarter	稻 作 种 节		第三季度	三季稻
-点 点钟 时	field	hour	以 候 段 期 至		5日20时	3时期
+点 点钟 时	field	hour	以 候 段 期 至今		5日20时	3时期
 学年 学年度	field	schoolYear			2023/24学年	学年会
 财政年度 财年	field	fiscalYear			2024/25财政年度	财政
 # lengths of time
@@ -213,7 +213,7 @@ extension Resources {
 截至 截止 截止到 截至到 截止至 截止于	cutOff				截至3月底	截至线
 至 到	cutOff	edge			至9月底	达到底线
 # what stands behind a date
-以来 来 起 至今 迄今 以后至今 开始	since		自 源 到		今年以来	来源
+以来 来 起 至今 迄今 到现在 至现在 到目前 至目前 开始	since		自 源 到		今年以来	来源
 前 之前 以前 前夕	before		期 往 来 端 列 沿 景 述 三 两 十 提		6月底前	2022年前期工作
 后 之后 以后 过后	after		勤 续 期 备 方		春节后	春节后续工作
 内 以内 之内 期间 时期 间	within		涝 部 容		2024年内	2024年内涝治理
