@@ -11,7 +11,7 @@ package enum RuleLibrary {
     .init(
       "Name",
       needs: [
-        "Amount", "Time", "Predicate", "State", "Region", "Base", "Subset", "Yardstick", "@adverbs",
+        "Amount", "Time", "Predicate", "State", "Region", "Base", "Subset", "Yardstick", "Adverb", "@adverbs",
         "@modals", "@changes", "@links", "@heads", "@indicators", "@rates", "@rate-tails",
         "@name-leads", "@name-tails", "@compounds", "@reaches",
       ]),

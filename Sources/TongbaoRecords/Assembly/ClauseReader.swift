@@ -14,6 +14,8 @@ struct ClauseReader {
   let previous: [Draft]
   var topic: Topic
   private(set) var drafts: [Draft] = []
+  /// How many values the last list of values had that 分别 bound; the next list of as many goes on.
+  var distributed = 0
   /// Where a list of tasks is told (`新建长者饭堂40个`), each names a project.
   var objectsAreProjects = false
   /// How the running topic was set in this sentence, where it was.
@@ -97,14 +99,19 @@ struct ClauseReader {
   private mutating func read(_ group: [Output], in part: ClauseSplitter.Part) {
     let reader = FactReader(rules: rules, sentence: sentence)
     let isDistributed =
-      group.count > 1 && hasLink("分别", in: part.range.lowerBound..<start(of: group[0]))
+      group.count > 1
+      && (hasLink("分别", in: part.range.lowerBound..<start(of: group[0]))
+        || distributed == group.count)
     let shares =
       isDistributed ? shares(of: group.count, before: group[0].range, in: part.range) : nil
     for (index, fact) in group.enumerated() {
       var draft = reader.draft(of: fact, in: part.range)
       guard draft.amount != nil else { continue }
       if let shares {
+        distributed = group.count
         take(shares[index], into: &draft)
+      } else if index > 0, let first = drafts.last, !bindMember(&draft, after: first) {
+        // Bound with the first of its list.
       } else {
         bind(&draft, fact, in: part)
       }

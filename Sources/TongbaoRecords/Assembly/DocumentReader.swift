@@ -17,15 +17,8 @@ struct DocumentReader {
   private var section: Int?
   private var period: TemporalMention?
   private var asOf: TemporalMention?
-  /// The whole whose parts are being told (`其中`), and from where on.
-  private var whole: Whole?
-
-  struct Whole {
-    var draft: Int
-    /// The drafts among which a part finds the whole of its own unit.
-    var candidates: Range<Int>
-    var sentence: Range<Int>
-  }
+  /// The whole whose parts a list goes on to tell behind a semicolon.
+  private var openWhole: Int?
 
   init(rules: RuleSet, text: CleanText, layout: Layout) {
     self.rules = rules
@@ -43,10 +36,14 @@ struct DocumentReader {
   }
 
   mutating func readHeading(_ index: Int, _ sentence: AnalyzedSentence) {
-    guard !layout.headings[index].isSentence else { return }
+    guard !layout.headings[index].isSentence || hasColon(layout.headings[index].range) else {
+      return
+    }
     headings[index] = HeadingReader(terms: terms, rules: rules).name(in: sentence, isTitle: false)
     if contains("@plan-headings", sentence, atEnd: true) { plans.insert(index) }
   }
+
+  private func hasColon(_ range: Range<Int>) -> Bool { text.folded[range].contains(":") }
 
   private func contains(_ lexicon: String, _ sentence: AnalyzedSentence, atEnd: Bool) -> Bool {
     let category = rules.symbols[lexicon]
@@ -65,9 +62,11 @@ struct DocumentReader {
     var reader = ClauseReader(
       rules: rules, terms: terms, text: text, sentence: sentence, modality: modality,
       firstDraft: drafts.count, previous: drafts, topic: topic)
+    reader.whole = openWhole
     reader.read()
     for draft in reader.drafts { keep(draft) }
     topic = reader.topic
+    openWhole = place.mark == ";" ? reader.whole : nil
   }
 
   /// Places a draft under the headings and clocks that are open.

@@ -32,7 +32,7 @@ struct HeadingReader {
       $0.category == terms.predicate && $0.range.lowerBound == sentence.range.lowerBound
     }
     let kind =
-      isNoun ? candidates.last.flatMap { $0.range.upperBound == last ? $0.kind : nil } : nil
+      isNoun ? candidates.last.flatMap { $0.range.upperBound >= last - 1 ? $0.kind : nil } : nil
     let end = sentence.chart.text[sentence.range].firstIndex(of: ":") ?? last
     return NameReference(
       range: sentence.range.lowerBound..<end, origin: .heading, kind: kind)

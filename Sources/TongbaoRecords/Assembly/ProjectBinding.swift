@@ -9,7 +9,8 @@ extension ClauseReader {
       return
     }
     if let subject = subject(before: fact.range.lowerBound, in: part.range) {
-      bind(&draft, to: enumeration(subject, draft))
+      let whole = enumeration(subject, draft)
+      bind(&draft, to: whole, isEnumeration: whole.range != subject.range)
     } else if let counted = draft.counted, let name = name(at: counted) {
       bind(&draft, toCounted: name)
     } else {
@@ -85,17 +86,22 @@ extension ClauseReader {
   }
 
   private func name(at range: Range<Int>) -> NameReference? {
-    chart.mentions(of: terms.name).first { $0.range == range }.map { reference($0) }
+    chart.mentions(of: terms.name).first { $0.range == range && !isGeneric($0) }.map {
+      reference($0)
+    }
   }
 
-  private mutating func bind(_ draft: inout Draft, to subject: NameReference) {
+  /// An enumeration (`甲、乙等5个菜市场`) is a subset, and the text does not go on about it.
+  private mutating func bind(
+    _ draft: inout Draft, to subject: NameReference, isEnumeration: Bool
+  ) {
     if let whole = topic.whole, subject.kind != .work, !overlaps(whole, subject) {
       draft.project = whole
       draft.component = subject.range
       topic.component = subject.range
     } else {
       draft.project = subject
-      run(subject)
+      if !isEnumeration { run(subject) }
     }
     draft.indicator = draft.indicator ?? draft.counted
   }
@@ -140,6 +146,18 @@ extension ClauseReader {
       draft.project = topic.heading ?? topic.current
       draft.indicator = object.range
     }
+  }
+
+  /// A member of a list that one predicate governs shares the first member's project, unless it says that
+  /// it is a piece of work itself. False when it was bound so.
+  func bindMember(_ draft: inout Draft, after first: Draft) -> Bool {
+    guard draft.isGoverned, !objectsAreProjects else { return true }
+    let member = draft.counted.flatMap { name(at: $0) }
+    if let kind = member?.kind, kind == .work || kind == .event { return true }
+    draft.project = first.project
+    draft.component = draft.component ?? first.component
+    draft.indicator = draft.indicator ?? draft.counted ?? first.indicator
+    return false
   }
 
   /// A deed's object is a project of its own where no topic is at hand, or where it says what it is and
@@ -215,8 +233,11 @@ extension ClauseReader {
   /// A clause without facts that names a piece of work sets the topic of those behind it.
   mutating func setTopic(from clause: Range<Int>) {
     guard clause.upperBound < sentence.range.upperBound else { return }
-    let isColon = chart.text[clause.upperBound] == ":"
     let named = names(in: clause)
+    let isColon =
+      chart.text[clause.upperBound] == ":"
+      || named.last.map { chart.text[$0.range.upperBound..<clause.upperBound].elementsEqual(["中"]) }
+        ?? false
     guard let name = isColon ? named.last : named.last(where: { $0[terms.kind] != Symbols.unknown })
     else { return }
     run(reference(name))

@@ -4,6 +4,10 @@ import TongbaoRules
 extension ClauseReader {
   /// Reads a clause as a statement; false when it states nothing.
   mutating func readReport(in clause: Range<Int>) -> Bool {
+    // `完工桥梁中,` opens a set, and states nothing.
+    guard let last = clause.last,
+      chart.text[last] != "中" || clause.upperBound == sentence.range.upperBound
+    else { return false }
     let reports = outputs(of: terms.report, in: clause)
     guard let report = furthest(of: reports) else { return false }
     let reader = FactReader(rules: rules, sentence: sentence)

@@ -65,7 +65,6 @@ term	plan
 全区	no
 全国	no
 总人口	no
-总长	no
 报批总量	no
 签约户数	no
 申请个案	no
@@ -87,6 +86,8 @@ term	plan
 工程开支预算	yes
 开支预算	yes
 计画	yes
+总长	yes
+总长度	yes
 
 """##
 }

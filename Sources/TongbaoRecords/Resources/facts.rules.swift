@@ -91,6 +91,10 @@ rule reach-level -> Fact
   each value
   set role=level
 
+rule reach-percent -> Fact
+  ^ (@adverbs|达|达到|为|是|约)+ {value: Amount[unit=%|‰]}
+  set role=level
+
 rule beside-target -> Fact
   @changes {value: Amount} 的 (控制|考核|预期|年度|计划|原定)*2 (目标|任务|计划|指标)
   set role=target status=planned
@@ -124,7 +128,7 @@ rule started-amount -> Fact
   set role=scope status=$state.status
 
 rule counted-state -> Fact
-  {value: Amount} {counted: Name}? (@adverbs|@links|Time|在|于|Name|处于)*4 {state: State} !(Amount|Name Amount|率)
+  {value: Amount} {counted: Name}? (@adverbs|@links|@modals|Time|在|于|Name|处于)*5 {state: State} !(Amount|Name Amount|率)
   set role=scope status=$state.status
 
 rule counted-predicate -> Fact

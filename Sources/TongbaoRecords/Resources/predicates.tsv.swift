@@ -376,8 +376,6 @@ term	status	strength	effect	report	word
 投入试运行	in_use	strong		yes
 投入试运营	in_use	strong		yes
 通气	in_use			yes	yes
-供水	in_use	weak			yes
-供气	in_use	weak			yes
 竣工通车	in_use	strong		yes
 开通运营	in_use	strong		yes
 开业	in_use			yes	yes

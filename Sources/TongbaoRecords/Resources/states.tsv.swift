@@ -111,8 +111,6 @@ term	status	kind	word
 主体封顶	in_progress
 主体结构封顶	in_progress
 全面封顶	in_progress
-主体完工	in_progress
-主体工程完工	in_progress
 结构封顶	in_progress
 贯通	in_progress		yes
 全线贯通	in_progress

@@ -16,7 +16,7 @@ rule predicate -> Predicate
   set status=$verb.status effect=$verb.effect report=$verb.report status=$last.status report=$last.report
 
 rule predicate-where-due -> Predicate
-  <(^|@adverbs|@modals|Region|Time|Amount|@heads[kind=work|place]|@links|了|、|")") {verb: @predicates[strength!=strong|weak]} ((、|和|及|并)? {last: @predicates})*4 (了|过)? !($|@predicates*3 (项目|工程|任务|工作)|率|的|性|厂|中心|机制|设施|器材|站|水平|标准|能力|条件)
+  <(^|@adverbs|@modals|Region|Time|Amount|@heads[kind=work|place]|@links|了|、|")") {verb: @predicates[strength!=strong|weak]} ((、|和|及|并)? {last: @predicates})*4 (了|过)? !($|@predicates*3 (项目 !(Amount)|工程|任务|工作)|率|的|性|厂|中心|机制|设施|器材|站|水平|标准|能力|条件)
   set status=$verb.status effect=$verb.effect report=$verb.report status=$last.status report=$last.report
 
 rule predicate-of-amount -> Predicate
@@ -26,6 +26,15 @@ rule predicate-of-amount -> Predicate
 rule predicate-of-deed -> Predicate
   <(^|@adverbs|@modals|Region|Time|Amount|了|、) {verb: @predicates[strength=weak]} ((、|和|及|并)? {last: @predicates})*4 (了|过)? !($|@predicates*3 (项目|工程|任务|工作)|率|的|性|厂|站|机制|设施|@adverbs|@links|、)
   set status=$verb.status effect=$verb.effect report=$verb.report status=$last.status report=$last.report
+
+# An adverb parts a name from its predicate where a predicate follows; else it is a part of a name
+# (基本 of 基本医疗保险).
+
+rule adverb -> Adverb
+  {extent: @adverbs} &(@adverbs|@predicates|@states|@changes|@modals|@reaches|@links|Amount|Time|于|是|有|$|,)
+
+rule adverb-of-fact -> Adverb
+  {extent: @adverbs[mode=actual]}
 
 # Places: `全市`, and names of two or three characters and a rank where a clause begins or goes on.
 
@@ -47,7 +56,11 @@ rule base -> Base
 # Subsets of projects by their state: `续建项目`.
 
 rule subset -> Subset
-  {extent: {kind: @subsets} (. . .? .? .?)? (项目|工程|桥梁|小流域)}
+  {extent: {kind: @subsets} (类|重点|建设)*2 (项目|工程)}
+  set status=$kind.status
+
+rule subset-by-state -> Subset
+  {extent: {kind: @subsets[status=in_progress|preparing|not_started|suspended|delayed]} (. . .? .? .?)? (项目|工程|桥梁|小流域)}
   set status=$kind.status
 
 # Yardsticks: `比去年同期`, `较上年末`, `同比`.

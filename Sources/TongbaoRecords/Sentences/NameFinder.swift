@@ -20,18 +20,23 @@ struct NameFinder {
 
   /// Which characters of the sentence belong to something that is no name.
   private func covered() -> [Bool] {
-    let blockers: Set = [
+    let blockers: Set<Symbol> = [
       terms.amount, terms.time, terms.predicate, terms.state, terms.region, terms.base,
       terms.subset,
-      terms.yardstick, terms.adverbs, terms.modals, terms.changes, terms.links, terms.reaches,
+      terms.yardstick, terms.adverb, terms.modals, terms.changes, terms.links, terms.reaches,
     ]
     var covered = [Bool](repeating: false, count: chart.range.count)
+    cover(&covered, blockers)
+    uncoverQuotes(&covered)
+    uncoverBrackets(&covered)
+    cover(&covered, [terms.time])
+    return covered
+  }
+
+  private func cover(_ covered: inout [Bool], _ blockers: Set<Symbol>) {
     for mention in chart.mentions where blockers.contains(mention.category) {
       for position in mention.range { covered[position - chart.range.lowerBound] = true }
     }
-    uncoverQuotes(&covered)
-    uncoverBrackets(&covered)
-    return covered
   }
 
   /// A bracket behind a name is a part of it (`综合体(含嵌入式养老服务机构)`) unless it reports amounts, and then
@@ -103,7 +108,7 @@ struct NameFinder {
       attributes += stem(of: range, before: rate.range.lowerBound)
       return Mention(category: terms.measure, range: range, attributes: attributes)
     }
-    if let head = longest([terms.heads], endingAt: tail, in: range) {
+    if let head = longest([terms.heads], endingAt: end(of: range), in: range) {
       attributes.append((terms.kind, head[terms.kind]))
     } else if chart.text[tail - 1] == "”" {
       attributes.append((terms.kind, symbols["place"]))
@@ -119,6 +124,14 @@ struct NameFinder {
     let stem = range.lowerBound..<end
     return longest([terms.heads], endingAt: end, in: stem).map { [(terms.kind, $0[terms.kind])] }
       ?? []
+  }
+
+  /// Where a name's head ends: before a bracket at its end (`引水工程(三期)`).
+  private func end(of range: Range<Int>) -> Int {
+    guard chart.text[range.upperBound - 1] == ")",
+      let opening = chart.text[range].lastIndex(of: "("), opening > range.lowerBound
+    else { return range.upperBound }
+    return opening
   }
 
   /// The indicator or rate that ends here; it may begin in the words before (全年任务: 全年 is a time).

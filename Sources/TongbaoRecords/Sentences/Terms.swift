@@ -6,7 +6,7 @@ struct Terms: Sendable {
   let predicate, state, region, base, subset, yardstick: Symbol
   let fact, report: Symbol
   let adverbs, modals, changes, links, heads, indicators, rates, rateTails: Symbol
-  let nameLeads, nameTails, compounds, reaches: Symbol
+  let nameLeads, nameTails, compounds, reaches, adverb: Symbol
 
   // Attributes.
   let unit, dimension, bound, kind, role, status, mode, preposition, isAdjunct, isRate: Symbol
@@ -38,6 +38,7 @@ struct Terms: Sendable {
     nameTails = symbols["@name-tails"]
     compounds = symbols["@compounds"]
     reaches = symbols["@reaches"]
+    adverb = symbols["Adverb"]
     unit = symbols["unit"]
     dimension = symbols["dimension"]
     bound = symbols["bound"]
