@@ -142,7 +142,7 @@ struct DocumentReader {
     for time in sentence.times {
       if time.isCutOff {
         asOf = asOf ?? time
-      } else if time.kind == .period {
+      } else if time.canBeReported {
         period = period ?? time
       }
     }

@@ -27,4 +27,11 @@ package struct TemporalMention: Sendable, Hashable {
     self.isCutOff = isCutOff
     self.rule = rule
   }
+
+  /// A span that a bulletin can report on: no deadline, no yardstick, no span that leaves both its
+  /// ends open.
+  package var canBeReported: Bool {
+    kind == .period && !isCutOff && rule != "deadline" && rule != "same-period"
+      && (from != nil || to != nil)
+  }
 }

@@ -82,6 +82,7 @@ extension TemporalReader {
     }
     var closed = reading
     closed.interval = interval
+    if case .before = word.role, !reading.isRange { closed.rule = "deadline" }
     closed.end = reading.end + word.text.count
     return closed
   }

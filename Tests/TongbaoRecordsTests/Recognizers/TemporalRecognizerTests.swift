@@ -115,6 +115,16 @@ import TongbaoText
     #expect(Self.found(text, "2022-05-18") == "", "\(text)")
   }
 
+  @Test(arguments: [
+    ("今年1—9月", true), ("三季度", true), ("9月底前", false), ("去年同期", false), ("截至3月底", false),
+    ("4月17日", false),
+  ])
+  func tellsWhatABulletinCanReportOn(_ text: String, _ expected: Bool) {
+    let clean = Cleaner().clean(SourceText(text))
+    let mentions = Self.recognizer.mentions(in: clean, range: 0..<clean.count, reference: nil)
+    #expect(mentions.first?.canBeReported == expected, "\(text)")
+  }
+
   /// Reading at every offset is bounded, so ten times the text takes about ten times as long.
   @Test(arguments: [
     "1", "年", "1月", "一", "1-", "第", "前1", "2022年", "1至", "(", " ", "今年前", "1:00", "半", "1年半",
