@@ -19,6 +19,8 @@ struct TongbaoCommand: ParsableCommand {
   static func main() {
     // A reader that goes away is told of by the write that fails, not by a signal.
     signal(SIGPIPE, SIG_IGN)
+    // Globs go by characters.
+    setlocale(LC_CTYPE, "C.UTF-8")
     main(nil)
   }
 }

@@ -31,22 +31,6 @@ package struct Conversion {
     package var isInterrupted = false
   }
 
-  /// What one document became.
-  private struct Outcome: Sendable {
-    var id: String
-    var size: Int
-    /// What the result is kept under; nil for a failure, which the next run tries again.
-    var key: String?
-    var payload: [UInt8]
-    var records: Int
-    var failure: Diagnostic?
-    /// Where the journal has it already.
-    var offset: UInt64?
-  }
-
-  private static let mostBytesInHand = 64 << 20
-  private static let mostMessages = 10
-
   private let inputs: [FilePath]
   private let output: FilePath
   private let parser: DocumentParser
@@ -70,44 +54,17 @@ package struct Conversion {
   /// - Throws: when the output cannot be written. What was done by then is in the journal.
   package func run() throws(OutputFailure) -> Summary {
     let journal = isFile ? try Journal(journalPath, resume: options.resume) : nil
-    let sink = try rendering.output(at: output)
-    let log = isFile ? FailureLog(logPath) : nil
-    var reader = ArchiveReader(walker(), limit: options.maximumBytes)
-    var progress = Progress(options.progress, total: options.progress == .none ? nil : totalBytes())
+    defer { journal?.unlock() }
     let pool = pool(journal)
     defer { pool.close() }
-    var summary = Summary()
-    var frames: [UInt64] = []
-    var submitted = 0
-    var bytesInHand = 0
-    var isAtEnd = false
-    while true {
-      while !isAtEnd, submitted - summary.documents < options.jobs * 8,
-        bytesInHand < Self.mostBytesInHand
-      {
-        summary.isInterrupted = Interruption.isRequested
-        guard !summary.isInterrupted, let document = reader.next() else {
-          isAtEnd = true
-          break
-        }
-        bytesInHand += document.size
-        submitted += 1
-        pool.submit(document)
-      }
-      guard summary.documents < submitted else { break }
-      let outcome = pool.outcome(summary.documents)
-      bytesInHand -= outcome.size
-      try keep(outcome, in: journal, &frames)
-      try sink.append(outcome.payload)
-      if let failure = outcome.failure { try log?.append(outcome.id, failure) }
-      Self.count(outcome, &summary)
-      progress?.add(bytes: outcome.size, failed: outcome.failure != nil)
-    }
-    progress?.finish()
-    try sink.finish()
-    try log?.finish()
-    try settle(journal, frames, summary)
-    return summary
+    var run = ConversionRun(
+      pool: pool, journal: journal, output: try rendering.output(at: output),
+      log: isFile ? FailureLog(logPath) : nil,
+      progress: Progress(options.progress, total: totalBytes()))
+    var reader = ArchiveReader(walker(), limit: options.maximumBytes)
+    try run.convert(&reader, mostInHand: options.jobs * 8)
+    try run.finish(keepsJournal: options.resume)
+    return run.summary
   }
 
   /// What would be read, one line a document: id, kind, bytes.
@@ -124,56 +81,18 @@ package struct Conversion {
 
   // MARK: - Parts of a run
 
-  private func pool(_ journal: Journal?) -> OrderedPool<Document, Outcome> {
+  private func pool(_ journal: Journal?) -> OrderedPool<Document, ConversionOutcome> {
     let (parser, rendering) = (parser, rendering)
-    let context = [parser.fingerprint, rendering.fingerprint]
+    let context = [parser.fingerprint, rendering.fingerprint].map { Array($0.utf8) }
     return OrderedPool(jobs: options.jobs) { document in
-      let key = SHA256.hex(of: context.map { Array($0.utf8) } + document.parts)
+      let key = SHA256.hex(of: context + document.parts)
       if let entry = journal?.entry(key) {
-        return Outcome(
-          id: document.id, size: document.size, key: key, payload: entry.payload,
-          records: entry.records, failure: nil, offset: entry.offset)
+        return ConversionOutcome(document, key: key, entry)
       }
       let bulletin = parser.parse(document)
       let line = DocumentLine(
         bulletin, versions: rendering.versions, givenID: document.givenID, meta: document.meta)
-      let failure = bulletin.diagnostics.first { $0.severity == .error }
-      return Outcome(
-        id: document.id, size: document.size, key: failure == nil ? key : nil,
-        payload: rendering.payload(of: line), records: bulletin.records.count, failure: failure)
-    }
-  }
-
-  private func keep(
-    _ outcome: Outcome, in journal: Journal?, _ frames: inout [UInt64]
-  ) throws(OutputFailure) {
-    guard let journal, let key = outcome.key else { return }
-    if let offset = outcome.offset {
-      frames.append(offset)
-    } else {
-      frames.append(try journal.append(key, records: outcome.records, outcome.payload))
-    }
-  }
-
-  private static func count(_ outcome: Outcome, _ summary: inout Summary) {
-    summary.documents += 1
-    summary.records += outcome.records
-    if outcome.offset != nil { summary.kept += 1 }
-    guard let failure = outcome.failure else { return }
-    summary.failures += 1
-    if summary.messages.count < mostMessages {
-      summary.messages.append("\(outcome.id): \(failure.message)")
-    }
-  }
-
-  /// A finished run leaves a journal only for the next run with `--resume`.
-  private func settle(
-    _ journal: Journal?, _ frames: [UInt64], _ summary: Summary
-  ) throws(OutputFailure) {
-    if options.resume {
-      try journal?.compact(to: frames)
-    } else if !summary.isInterrupted {
-      journal?.remove()
+      return ConversionOutcome(document, key: key, bulletin, rendering.payload(of: line))
     }
   }
 
@@ -199,8 +118,9 @@ package struct Conversion {
     return FileWalker(inputs, filter: options.filter, ignored: Set(ignored))
   }
 
-  /// The size of all files, for the time left; nil where an input is a pipe.
+  /// The size of all files, for the time left; nil where nobody asks or an input is a pipe.
   private func totalBytes() -> Int? {
+    if options.progress == .none { return nil }
     var walker = walker()
     var total = 0
     while let entry = walker.next() {

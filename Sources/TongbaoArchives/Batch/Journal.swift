@@ -100,6 +100,9 @@ final class Journal: Sendable {
     return true
   }
 
+  /// Lets another run have the file; the descriptor lives as long as a worker has the journal.
+  func unlock() { flock(descriptor, LOCK_UN) }
+
   /// Deletes the journal: nothing is left to resume.
   func remove() { path.remove() }
 

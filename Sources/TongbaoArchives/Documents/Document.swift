@@ -36,12 +36,11 @@ package struct Document: Sendable {
       let value = try JSONReader.read(json)
       let given = value["id"]
       id = given?.string ?? given.map { String(decoding: json[$0.bytes], as: UTF8.self) } ?? place
-      givenID = given.map { Array(json[$0.bytes]) } ?? Array("null".utf8)
+      givenID = given.map { Array(json[$0.bytes]) }
       meta = value["meta"].map { Array(json[$0.bytes]) }
       date = value["date"]?.string
       content = Self.body(of: value)
     } catch {
-      givenID = Array("null".utf8)
       content = .failure(DocumentFailure(code: "json", message: "\(place): \(error)"))
     }
   }

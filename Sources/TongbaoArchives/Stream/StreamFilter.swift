@@ -36,14 +36,15 @@ package struct StreamFilter {
     try output.flush()
   }
 
+  /// A line without an id gets none.
   private func document(of item: ItemReader.Item, place: String) -> Document {
-    switch item {
-    case .bytes(let bytes): return Document(json: bytes, place: place)
-    case .tooLong:
-      var document = Document(id: place, content: .failure(.tooLong(limit)))
-      document.givenID = Array("null".utf8)
-      return document
-    }
+    var document =
+      switch item {
+      case .bytes(let bytes): Document(json: bytes, place: place)
+      case .tooLong: Document(id: place, content: .failure(.tooLong(limit)))
+      }
+    document.givenID = document.givenID ?? Array("null".utf8)
+    return document
   }
 
   private func answer(to document: Document) -> [UInt8] {

@@ -82,15 +82,14 @@ struct DatabaseSchema {
         \(first("as_of_date IS NOT NULL", by: "r.no")) AS dated_no,
         (SELECT r.status FROM records r JOIN statuses s ON s.status = r.status
           WHERE r.document_no = n.document_no AND r.project_key = n.project_key
-          ORDER BY r.component IS NOT NULL OR r.role NOT IN ('completion'),
-            r.role = 'target', s.rank DESC, r.no LIMIT 1) AS status
+          ORDER BY r.component IS NOT NULL OR ifnull(r.role, 'completion') <> 'completion',
+            ifnull(r.role, '') = 'target', s.rank DESC, r.no LIMIT 1) AS status
       FROM named n
     ), figures AS (
       SELECT n.*, t.value AS target, t.unit AS target_unit,
-        (SELECT r.no FROM records r
-          WHERE r.document_no = n.document_no AND r.project_key = n.project_key
-            AND r.role = 'achieved'
-          ORDER BY r.unit IS NOT t.unit, r.no LIMIT 1) AS achieved_no
+        coalesce(
+          \(first("role = 'achieved' AND r.unit IS t.unit", by: "r.no")),
+          \(first("role = 'achieved'", by: "r.no"))) AS achieved_no
       FROM chosen n LEFT JOIN records t ON t.no = n.target_no
     )
     SELECT f.document_no, f.document, f.project_key, p.project,
