@@ -30,7 +30,7 @@ struct DocumentReader {
   // MARK: Titles and headings
 
   mutating func readTitle(_ sentence: AnalyzedSentence) {
-    topic.document = HeadingReader(terms: terms, rules: rules).name(in: sentence, isTitle: true)
+    topic.document = HeadingReader(terms: terms, rules: rules).name(in: sentence, level: nil)
     isPlanDocument = contains("@plan-titles", sentence, atEnd: false)
     readClocks(sentence)
   }
@@ -39,7 +39,8 @@ struct DocumentReader {
     guard !layout.headings[index].isSentence || hasColon(layout.headings[index].range) else {
       return
     }
-    headings[index] = HeadingReader(terms: terms, rules: rules).name(in: sentence, isTitle: false)
+    headings[index] = HeadingReader(terms: terms, rules: rules).name(
+      in: sentence, level: layout.headings[index].level)
     if contains("@plan-headings", sentence, atEnd: true) { plans.insert(index) }
   }
 

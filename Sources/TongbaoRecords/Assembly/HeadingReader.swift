@@ -7,17 +7,20 @@ struct HeadingReader {
 
   /// A title's project is its first piece of work, else its longest name; `进展情况的通报` and the like
   /// are no part of it. A heading that names nothing (`总体情况`) has none.
-  func name(in sentence: AnalyzedSentence, isTitle: Bool) -> NameReference? {
+  /// - Parameter level: the heading's, 0 for sections; nil for a title.
+  func name(in sentence: AnalyzedSentence, level: Int?) -> NameReference? {
     let chart = sentence.chart
     let candidates = chart.mentions(of: terms.name).compactMap { reference(of: $0, in: chart) }
-    if !isTitle { return wholeHeading(of: sentence, among: candidates) }
+    if level != nil {
+      return wholeHeading(of: sentence, among: candidates, isSection: level == 0)
+    }
     return candidates.first { $0.kind == .work } ?? candidates.first { $0.kind != nil }
       ?? candidates.max { $0.range.count < $1.range.count }
   }
 
   /// A heading is a name as it stands, from its first name or predicate on.
   private func wholeHeading(
-    of sentence: AnalyzedSentence, among candidates: [NameReference]
+    of sentence: AnalyzedSentence, among candidates: [NameReference], isSection: Bool
   ) -> NameReference? {
     let empty = rules.symbols["@empty-headings"]
     let last = sentence.range.upperBound
@@ -34,8 +37,32 @@ struct HeadingReader {
     let kind =
       isNoun ? candidates.last.flatMap { $0.range.upperBound >= last - 1 ? $0.kind : nil } : nil
     let end = sentence.chart.text[sentence.range].firstIndex(of: ":") ?? last
+    let isOneName = candidates.count == 1 && candidates[0].range == sentence.range
     return NameReference(
-      range: sentence.range.lowerBound..<end, origin: .heading, kind: kind)
+      range: sentence.range.lowerBound..<end, origin: .heading,
+      kind: isGoal(sentence) ? nil : kind ?? (isOneName && isSection ? .place : nil))
+  }
+
+  /// A heading that begins with a verb of purpose names a goal.
+  private func isGoal(_ sentence: AnalyzedSentence) -> Bool {
+    let verbs = rules.symbols["@goal-verbs"]
+    return sentence.chart.mentions.contains {
+      $0.category == verbs && $0.range.lowerBound == sentence.range.lowerBound
+    }
+  }
+
+  /// The place that a title begins with (`翠屏地区农村基础设施建设`) is no part of its project.
+  private func withoutRegion(_ range: Range<Int>, in chart: Chart) -> Range<Int> {
+    let tails = rules.symbols["@region-tails"]
+    let others = rules.symbols["@no-regions"]
+    let tail = chart.mentions.first { tail in
+      tail.category == tails && range.lowerBound + 2..<range.lowerBound + 6 ~= tail.range.lowerBound
+        && tail.range.upperBound + 3 < range.upperBound
+        && !chart.mentions.contains {
+          $0.category == others && $0.range.upperBound == tail.range.upperBound
+        }
+    }
+    return (tail?.range.upperBound ?? range.lowerBound)..<range.upperBound
   }
 
   private func reference(of name: Mention, in chart: Chart) -> NameReference? {
@@ -49,6 +76,7 @@ struct HeadingReader {
     guard !chart.mentions.contains(where: { $0.category == tails && $0.range == range }) else {
       return nil
     }
+    range = withoutRegion(range, in: chart)
     let head = chart.mentions.filter {
       $0.category == terms.heads && $0.range.upperBound == range.upperBound
     }.max { $0.range.count < $1.range.count }

@@ -17,8 +17,30 @@ struct Modality {
       else { continue }
       if last.map({ $0.range.lowerBound < mention.range.lowerBound }) ?? true { last = mention }
     }
-    guard let last else { return isPlanByDefault }
-    return last[terms.mode] == symbols["planned"]
+    if let last, last[terms.mode] == symbols["planned"] || isInClause(last, of: position, sentence)
+    {
+      return last[terms.mode] == symbols["planned"]
+    }
+    return isDue(before: position, in: sentence) || last == nil && isPlanByDefault
+  }
+
+  /// `1处托育点年底前开放`: what is told of a time before which it is due.
+  private func isDue(before position: Int, in sentence: AnalyzedSentence) -> Bool {
+    sentence.chart.mentions.contains {
+      $0.category == terms.time && $0.range.upperBound <= position
+        && isInClause($0, of: position, sentence)
+        && (sentence.chart.text[$0.range.upperBound - 1] == "前"
+          || sentence.chart.text[$0.range.upperBound] == "前")
+    }
+  }
+
+  private func isInClause(
+    _ mention: Mention, of position: Int, _ sentence: AnalyzedSentence
+  ) -> Bool {
+    sentence.parts.contains {
+      $0.range.contains(mention.range.lowerBound)
+        && ($0.range.contains(position) || $0.range.upperBound == position)
+    }
   }
 
   /// The 计划 of a base, a yardstick or a measure (`占年度计划的71%`) opens no plan.

@@ -57,12 +57,18 @@ extension ClauseReader {
       let mention = chart.mentions(of: terms.measure).first(where: { $0.range == measure }),
       mention[terms.kind] != Symbols.unknown,
       let kind = NameReference.Kind(rawValue: rules.symbols[mention[terms.kind]]), kind != .agency,
-      let head = chart.mentions(of: terms.heads).last(where: {
-        measure.contains($0.range.lowerBound) && $0.range.upperBound < measure.upperBound
-      })
+      let end = stemEnd(of: measure)
     else { return nil }
-    return NameReference(
-      range: measure.lowerBound..<head.range.upperBound, origin: .clause, kind: kind)
+    return NameReference(range: measure.lowerBound..<end, origin: .clause, kind: kind)
+  }
+
+  /// Where the words before a measure's indicator end.
+  private func stemEnd(of measure: Range<Int>) -> Int? {
+    [terms.indicators, terms.rates, terms.rateTails].lazy.compactMap { category in
+      chart.mentions(of: category).filter {
+        $0.range.upperBound == measure.upperBound && $0.range.lowerBound > measure.lowerBound
+      }.map(\.range.lowerBound).min()
+    }.first
   }
 
   /// A preposition makes a name an adjunct, but not one that says that it is a piece of work
@@ -119,7 +125,9 @@ extension ClauseReader {
     } else if counted.kind == .work {
       draft.project = counted
       run(counted)
-    } else if counted.kind == .event || !hasSentenceTopic && counted.kind != nil {
+    } else if counted.kind == .event && !isUnderHeading
+      || !hasSentenceTopic && counted.kind != nil
+    {
       draft.project = counted
       run(counted)
     } else {
@@ -127,6 +135,9 @@ extension ClauseReader {
       draft.indicator = counted.range
     }
   }
+
+  /// Whether the fact before in this sentence is about a heading or the title.
+  private var isUnderHeading: Bool { drafts.last?.project?.origin == .heading }
 
   /// What a predicate did: about the sentence's subject where it has one, about the heading that is a
   /// piece of work, or else the piece of work that it names itself.
@@ -238,7 +249,9 @@ extension ClauseReader {
       chart.text[clause.upperBound] == ":"
       || named.last.map { chart.text[$0.range.upperBound..<clause.upperBound].elementsEqual(["中"]) }
         ?? false
-    guard let name = isColon ? named.last : named.last(where: { $0[terms.kind] != Symbols.unknown })
+    guard
+      let name = isColon ? named.last : named.last(where: { $0[terms.kind] != Symbols.unknown }),
+      name[terms.kind] != rules.symbols["agency"], name.range.count > 1, !isGeneric(name)
     else { return }
     run(reference(name))
     if isColon { topic.colon = topic.running }

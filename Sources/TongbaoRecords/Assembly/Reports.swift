@@ -58,14 +58,14 @@ extension ClauseReader {
       return true
     }
     let object = named.last { $0[terms.kind] != Symbols.unknown && isSubject($0) }
-    if let object, reference(object).kind == .work || !hasSentenceTopic {
+    if let object, !isGeneric(object), !hasSentenceTopic || topic.current == nil {
       draft.project = reference(object)
       run(reference(object))
       return true
     }
     guard let current = topic.current else { return false }
     draft.project = current
-    draft.component = topic.component
+    draft.component = object?.range ?? topic.component
     return true
   }
 

@@ -5,11 +5,14 @@ import TongbaoRules
 extension ClauseReader {
   mutating func settle(_ draft: inout Draft, _ fact: Output, in part: ClauseSplitter.Part) {
     let reader = FactReader(rules: rules, sentence: sentence)
-    let anchor = draft.amount?.range.lowerBound ?? part.range.lowerBound
+    let anchor = max(
+      draft.amount?.range.lowerBound ?? part.range.lowerBound,
+      draft.statusWords?.lowerBound ?? part.range.lowerBound)
     let isPlan = modality.isPlan(before: anchor, in: sentence)
     if draft.role == nil { inherit(&draft, isPlan: isPlan) }
     raiseSubset(&draft, fact)
     switch draft.role {
+    case .completion where whole != nil && rule(fact) == "completion-of-set": draft.role = .share
     case .completion: settleCompletion(&draft)
     case .change: settleChange(&draft, isSchedule: reader.constant("schedule", fact) != nil)
     case .achieved: settleAchieved(&draft)

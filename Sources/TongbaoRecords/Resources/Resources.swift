@@ -21,6 +21,7 @@ package enum Resources {
     ("Lexicons/compounds.tsv", compounds),
     ("Lexicons/empty-headings.tsv", emptyHeadings),
     ("Lexicons/generic-names.tsv", genericNames),
+    ("Lexicons/goal-verbs.tsv", goalVerbs),
     ("Lexicons/heads.tsv", heads),
     ("Lexicons/indicators.tsv", indicators),
     ("Lexicons/links.tsv", links),

@@ -14,6 +14,12 @@ rule threshold -> InName
 rule size-in-name -> InName
   {extent: Quantity[dimension=voltage|power|time|temperature|data|age]} &(.) !($|,|、|和|;|以上|左右|")"|@predicates|@changes|@adverbs)
 
+rule duration -> InName
+  <!(@changes|@schedules|@reaches|@rate-tails|@indicators|为|约|近|到|至|时间|时限|工期|期限) {extent: Quantity[dimension=time]}
+
+rule rank -> InName
+  <(前|第|居|列) {extent: Quantity}
+
 rule age -> InName
   {extent: Quantity[dimension=age]}
 

@@ -37,7 +37,6 @@ term	plan
 年任务	yes
 年计划	yes
 总任务	yes
-总量	yes
 合同额	yes
 合同工程量	yes
 开工计划	yes
@@ -50,7 +49,6 @@ term	plan
 年度预算	yes
 分配数	yes
 总工程	yes
-里程	yes
 总数	no
 总人数	no
 总户数	no
@@ -88,6 +86,7 @@ term	plan
 计画	yes
 总长	yes
 总长度	yes
+总量	no
 
 """##
 }

@@ -38,9 +38,9 @@ term	sign	word	status
 高	+	yes
 快于	+
 快	+	yes
-领先	+
+领先	+		in_progress
 超出	+
-超前	+
+超前	+		in_progress
 优于	+
 大于	+
 下降	-

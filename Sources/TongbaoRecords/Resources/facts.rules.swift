@@ -33,6 +33,7 @@ rule share-of-phrase -> Fact
 rule completion-of-set -> Fact
   (占|约占|仅占) {value: Amount[unit=%|‰]}
   set role=completion
+  over named-amount, amount
 
 rule completion-bare -> Fact
   {action: Predicate} (总|工程量|量|的|至|到|了|约|过|近)*3 {value: Amount[unit=%]}
@@ -128,7 +129,7 @@ rule started-amount -> Fact
   set role=scope status=$state.status
 
 rule counted-state -> Fact
-  {value: Amount} {counted: Name}? (@adverbs|@links|@modals|Time|在|于|Name|处于)*5 {state: State} !(Amount|Name Amount|率)
+  {value: Amount} {counted: Name}? (@adverbs|@links|@modals|Time|在|于|Name|处于|Predicate[report=yes])*5 {state: State} !(Amount|Name Amount|率)
   set role=scope status=$state.status
 
 rule counted-predicate -> Fact

@@ -13,8 +13,6 @@ extension Resources {
 term	status	strength	effect	report	word
 完成	completed	strong		yes	yes
 累计完成	completed	strong		yes
-全面完成	completed	strong		yes
-全部完成	completed	strong		yes
 基本完成	completed	strong		yes
 圆满完成	completed	strong		yes
 提前完成	completed	strong		yes
@@ -40,7 +38,6 @@ term	status	strength	effect	report	word
 竣工验收	completed	strong		yes
 验收	completed			yes	yes
 通过蓄水验收	completed
-全部建成	completed	strong		yes
 建设完工	completed	strong		yes
 主体完工	completed			yes
 交付	completed			yes	yes
@@ -343,7 +340,6 @@ term	status	strength	effect	report	word
 开建	started	strong		yes	yes
 开复工	started	strong		yes
 破土动工	started	strong		yes
-全面启动	started	strong		yes
 进场施工	started	strong		yes
 进场	started	strong		yes	yes
 复工	started	strong		yes	yes

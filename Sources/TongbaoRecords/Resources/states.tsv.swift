@@ -99,8 +99,8 @@ term	status	kind	word
 决标	preparing	step	yes
 评估	preparing	step	yes
 施工中	in_progress
-在建	in_progress		yes
-续建	in_progress		yes
+在建	in_progress	set	yes
+续建	in_progress	set	yes
 推进中	in_progress
 建设中	in_progress
 加紧施工	in_progress
@@ -110,7 +110,6 @@ term	status	kind	word
 封顶	in_progress		yes
 主体封顶	in_progress
 主体结构封顶	in_progress
-全面封顶	in_progress
 结构封顶	in_progress
 贯通	in_progress		yes
 全线贯通	in_progress
@@ -142,7 +141,6 @@ term	status	kind	word
 建成完工	completed
 处置完毕	completed
 完毕	completed		yes
-全面复工	started
 滞后	delayed		yes
 进度滞后	delayed
 严重滞后	delayed

@@ -76,7 +76,11 @@ rule yardstick-phrase -> Yardstick
 # something only where a report is due.
 
 rule state -> State
-  {state: @states[kind!=step|act]} !(率|项目|工程)
+  {state: @states[kind!=step|act|set]} !(率|项目|工程)
+  set status=$state.status
+
+rule set-state -> State
+  {state: @states[kind=set]} &(Amount|中|的|$)
   set status=$state.status
 
 rule act -> State

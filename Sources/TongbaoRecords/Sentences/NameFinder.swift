@@ -80,7 +80,9 @@ struct NameFinder {
     var stretches: [Range<Int>] = []
     var start: Int?
     for position in clause {
-      let isOpen = !covered[position - chart.range.lowerBound] && chart.text[position] != " "
+      let isOpen =
+        !covered[position - chart.range.lowerBound] && chart.text[position] != " "
+        && !isLongDash(position)
       if isOpen, start == nil { start = position }
       if !isOpen, let from = start {
         stretches.append(from..<position)
@@ -89,6 +91,13 @@ struct NameFinder {
     }
     if let start { stretches.append(start..<clause.upperBound) }
     return stretches
+  }
+
+  /// A dash of two characters parts a title from its subtitle; a short one stands inside names.
+  private func isLongDash(_ position: Int) -> Bool {
+    chart.text[position] == "—"
+      && (position > chart.range.lowerBound && chart.text[position - 1] == "—"
+        || position + 1 < chart.range.upperBound && chart.text[position + 1] == "—")
   }
 
   private func mention(of stretch: Range<Int>) -> Mention? {
@@ -108,11 +117,7 @@ struct NameFinder {
       attributes += stem(of: range, before: rate.range.lowerBound)
       return Mention(category: terms.measure, range: range, attributes: attributes)
     }
-    if let head = longest([terms.heads], endingAt: end(of: range), in: range) {
-      attributes.append((terms.kind, head[terms.kind]))
-    } else if chart.text[tail - 1] == "”" {
-      attributes.append((terms.kind, symbols["place"]))
-    }
+    if let kind = kind(of: range) { attributes.append((terms.kind, kind)) }
     if followsPreposition(stretch.lowerBound) {
       attributes.append((terms.isAdjunct, symbols["yes"]))
     }
@@ -121,9 +126,15 @@ struct NameFinder {
 
   /// What a measure is of, where its words before the indicator name a piece of work (`春播进度`).
   private func stem(of range: Range<Int>, before end: Int) -> [(key: Symbol, value: Symbol)] {
-    let stem = range.lowerBound..<end
-    return longest([terms.heads], endingAt: end, in: stem).map { [(terms.kind, $0[terms.kind])] }
-      ?? []
+    guard end > range.lowerBound else { return [] }
+    return kind(of: range.lowerBound..<end).map { [(terms.kind, $0)] } ?? []
+  }
+
+  /// What a name's head says that it is; a name in quotes is a piece of work.
+  private func kind(of range: Range<Int>) -> Symbol? {
+    let end = end(of: range)
+    if chart.text[end - 1] == "”" { return symbols["work"] }
+    return longest([terms.heads], endingAt: end, in: range)?[terms.kind]
   }
 
   /// Where a name's head ends: before a bracket at its end (`引水工程(三期)`).
