@@ -22,6 +22,12 @@ struct Mentions: ParsableCommand {
   @Argument(help: "The file; - is standard input.")
   var file = "-"
 
+  func validate() throws {
+    if let date, ReferenceDate(date) == nil {
+      throw ValidationError("--date takes a date of the calendar, YYYY-MM-DD: \(date)")
+    }
+  }
+
   func run() throws {
     guard let bytes = read() else { throw ExitCode(3) }
     let isGood = source == .text ? printText(bytes) : printDocuments(bytes)
@@ -38,7 +44,7 @@ struct Mentions: ParsableCommand {
   private func printText(_ bytes: [UInt8]) -> Bool {
     var id = JSONWriter()
     id.string(file)
-    print(MentionReader(), Decoder.decode(bytes), id: id.bytes, place: file)
+    print(MentionReader(), Decoder.decode(bytes), id: id.bytes, date: nil, place: file)
     return true
   }
 
@@ -69,14 +75,17 @@ struct Mentions: ParsableCommand {
     let document = try JSONReader.read(bytes, in: line)
     guard let id = document["id"] else { throw Fault.missing("id") }
     guard let text = document["text"]?.string else { throw Fault.missing("text") }
-    print(reader, SourceText(text), id: bytes[id.bytes], place: place)
+    print(
+      reader, SourceText(text), id: bytes[id.bytes], date: document["date"]?.string, place: place)
   }
 
   private func print(
-    _ reader: MentionReader, _ source: SourceText, id: some Collection<UInt8>, place: String
+    _ reader: MentionReader, _ source: SourceText, id: some Collection<UInt8>, date: String?,
+    place: String
   ) {
     let text = Cleaner().clean(source)
-    let (mentions, faults) = reader.mentions(in: text)
+    let reference = (date ?? self.date).flatMap { ReferenceDate($0) }
+    let (mentions, faults) = reader.mentions(in: text, reference: reference)
     var bytes: [UInt8] = []
     MentionWriter().append(mentions, of: text, document: id, to: &bytes)
     Console.put(bytes)

@@ -42,7 +42,9 @@ struct AmountReader: Sendable {
       amount.unit = .percent
     } else {
       addUnit(to: &amount)
-      guard amount.unit != nil else { return nil }
+      guard let unit = amount.unit else { return nil }
+      // 半折 is half the price, not half of a tenth.
+      if unit.readsDigitsAsDecimal { amount.multiply(by: 10) }
     }
     addBound(to: &amount)
     return amount
@@ -55,7 +57,9 @@ struct AmountReader: Sendable {
   private func addUnit(to amount: inout Amount) {
     let end = amount.range.upperBound
     switch units.followers.longestMatch(in: text.characters, at: end) {
-    case (.other(let kind), _)? where kind != .after: amount.label = kind
+    case (.other(let kind), let labelEnd)? where kind != .after:
+      amount.label = kind
+      if kind == .label { amount.extend(to: labelEnd) }
     case (.unit(let entry), let unitEnd)?: add(entry, end: unitEnd, to: &amount)
     default: break
     }
@@ -67,9 +71,11 @@ struct AmountReader: Sendable {
       amount.label = .time
       return
     }
-    guard !entry.isDenominator,
-      !entry.isNoun || amount.numeral.isArabic || amount.numeral.range.count > 1
-    else { return }
+    guard !entry.isNoun || amount.numeral.isArabic || amount.numeral.range.count > 1 else { return }
+    if let classifier = entry.classifier, isNoun(at: end) {
+      amount.unit = .init(unit: Unit(name: classifier, dimension: "count"))
+      return amount.extend(to: end)
+    }
     readDigits(of: entry, in: &amount)
     addTail(of: entry, end: &end, to: &amount)
     amount.multiply(by: entry.multiplier)
@@ -90,6 +96,14 @@ struct AmountReader: Sendable {
     if isHalf { amount.add(Self.half) }
     if isMore { amount.bound = .atLeast }
     return (measure.entry, measure.end)
+  }
+
+  /// A word stands here that goes on neither with the amount nor with its bound.
+  private func isNoun(at index: Int) -> Bool {
+    text[index].isHan && text[index] != "半" && numerals.numeral(at: index) == nil
+      && !units.isUnit(in: text.characters, at: index)
+      && approximators.afters.longestMatch(in: text.characters, at: index) == nil
+      && approximators.ranges.longestMatch(in: text.characters, at: index) == nil
   }
 
   /// `九五折` and `75折` are 9.5 and 7.5 of ten.
@@ -200,7 +214,7 @@ struct AmountReader: Sendable {
   /// `以上`, `左右` behind the amount.
   private func addBound(to amount: inout Amount) {
     let end = amount.range.upperBound
-    guard amount.label == nil,
+    guard amount.label == nil, !units.isBlocked(in: text.characters, at: end),
       let (bound, boundEnd) = approximators.afters.longestMatch(in: text.characters, at: end)
     else { return }
     // A plus sign between two numbers adds them, or is part of a name (1+4+1).

@@ -71,12 +71,23 @@ struct NumberContext {
 
   /// A bare number is one in Arabic digits, one with a scale, or a digit that stands apart.
   private func isBareLicensed(_ amount: Amount) -> Bool {
-    guard !amount.numeral.isArabic else { return true }
-    guard !lead.range.isEmpty || amount.rule != "chinese" || isShort(amount.numeral) else {
-      return true
-    }
-    return lead.bound != nil || lead.isNegative || amount.rule != "chinese" || standsApart(amount)
+    if isItemNumber(amount) { return false }
+    guard amount.rule == "chinese", isShort(amount.numeral) else { return true }
+    return lead.bound != nil || lead.isNegative || lead.isComparison || standsApart(amount)
   }
+
+  /// The number of an item: `一、`, `（二）`, `3.` at the start of a line.
+  private func isItemNumber(_ amount: Amount) -> Bool {
+    let end = amount.range.upperBound
+    let before = text[amount.range.lowerBound - 1]
+    let after = text[end]
+    if Self.brackets.contains(before), Self.closers.contains(after) { return true }
+    return before == "\n" && Self.itemMarks.contains(after) && !text[end + 1].isDigit
+  }
+
+  private static let brackets: Set<Unicode.Scalar> = ["(", "（", "〔"]
+  private static let closers: Set<Unicode.Scalar> = [")", "）", "〕"]
+  private static let itemMarks: Set<Unicode.Scalar> = ["、", ".", "．", ")", "）"]
 
   private func isShort(_ numeral: Numeral) -> Bool {
     numeral.range.count == 1 || numeral.isDigitString
@@ -109,26 +120,31 @@ struct NumberContext {
   /// Letters, strokes and signs that make digits part of a name or a code: `G318`, `1+4+1`, `20#`.
   private func isPartOfCode(_ amount: Amount) -> Bool {
     if amount.numeral.isArabic, amount.numeral.isCode, amount.unit == nil { return true }
+    if amount.numeral.isFormalDigit, amount.unit?.isMeasure != true, amount.unit != nil {
+      return true
+    }
     return isBesideLatin(amount) || isBesideSign(amount) || isInCodeBrackets(amount)
       || isClockTime(amount)
   }
 
   private func isBesideLatin(_ amount: Amount) -> Bool {
     guard amount.numeral.isArabic else { return false }
-    let start = lead.range.lowerBound
+    let start = amount.range.lowerBound
     let end = amount.range.upperBound
     return text[start - 1].isLatin && !text.isAfterBlank(start)
       || text[end].isLatin && text[end - 1].isDigit && !text.isAfterBlank(end)
   }
 
-  private static let signs: Set<Unicode.Scalar> = ["#", "@", "_", "&", "=", "\\"]
+  private static let signs: Set<Unicode.Scalar> = ["#", "@", "_", "&", "=", "\\", "×", "*"]
 
   private func isBesideSign(_ amount: Amount) -> Bool {
     guard amount.numeral.isArabic else { return false }
     let start = lead.range.lowerBound
     let end = amount.range.upperBound
     let isAdded = text[start - 1] == "+" && text[start - 2].isDigit || text[end] == "+"
-    return isAdded || Self.signs.contains(text[start - 1]) || Self.signs.contains(text[end])
+    let isPageNumber = text[start] == "-" && text[end] == "-"
+    return isAdded || isPageNumber || Self.signs.contains(text[start - 1])
+      || Self.signs.contains(text[end])
       || text[start - 1] == "-" && text[start - 2].isDigit && amount.unit == nil
   }
 

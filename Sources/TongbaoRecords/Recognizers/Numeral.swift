@@ -17,6 +17,8 @@ struct Numeral: Sendable {
   var isImplied = false
   /// Chinese digits without a scale (`一七二零`).
   var isDigitString = false
+  /// One digit as cheques write it: more often a part of a name (伍家).
+  var isFormalDigit = false
   /// An order of magnitude (`几十`, `数百`).
   var isVague = false
   /// More than 38 significant digits: the value is none.

@@ -30,6 +30,8 @@ struct NumeralReader: Sendable {
     }
     guard at > start, var numeral = groups.numeral(range: start..<at) else { return nil }
     numeral.isArabic = text[start].isDigit || text[start] == "."
+    numeral.isFormalDigit =
+      numeral.range.count == 1 && characters.entry(text[start])?.role == .formal
     addExcess(to: &numeral)
     return numeral
   }
@@ -245,16 +247,26 @@ struct NumeralReader: Sendable {
   /// One or two digits behind a unit, decimals of it: `三块五`, `一米七五`. Not where they count
   /// something of their own.
   func decimals(at start: Int) -> (value: Decimal, end: Int)? {
-    guard let first = digitValue(at: start), !text.isAfterBlank(start) else { return nil }
+    guard let first = digitValue(at: start), !text.isAfterBlank(start) || text[start].isHan else {
+      return nil
+    }
     let second = digitValue(at: start + 1)
     let end = second == nil ? start + 1 : start + 2
-    let isCounting =
-      digitValue(at: end) != nil || characters.entry(text[end]) != nil || text[end] == "."
-      || text[end] == "," && text[end + 1].isDigit || text[end] == "%" || text[end].isLatin
-      || characters.following(text[end]) != nil || units.isFollower(in: text.characters, at: end)
-    guard !isCounting else { return nil }
+    guard isApart(at: end) else { return nil }
     let value = second.map { Decimal(first * 10 + $0) } ?? Decimal(first)
     return (Decimal(sign: .plus, exponent: start - end, significand: value), end)
+  }
+
+  /// What stands here neither goes on with a number nor is counted by it; a currency is.
+  private func isApart(at end: Int) -> Bool {
+    if let unit = units.unit(in: text.characters, at: end)?.entry {
+      return unit.unit.dimension == "money" && unit.parts.isEmpty
+    }
+    let isGoingOn =
+      digitValue(at: end) != nil || characters.entry(text[end]) != nil
+      || characters.following(text[end]) != nil || [".", "%"].contains(text[end])
+      || text[end] == "," && text[end + 1].isDigit || text[end].isLatin
+    return !isGoingOn && !units.isFollower(in: text.characters, at: end)
   }
 
   private func digitValue(at index: Int) -> Int? {

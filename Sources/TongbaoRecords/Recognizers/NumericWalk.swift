@@ -58,7 +58,9 @@ struct NumericWalk {
 
   /// Passes over a word that is no number, or an address to its end.
   private mutating func pass(_ kind: Guards.Kind, end: Int) -> Bool {
-    guard kind != .number else { return false }
+    // 5G is a name, 5GB an amount.
+    let isCut = text[end - 1].isLatin && text[end].isLatin
+    guard kind != .number, kind == .address || !isCut else { return false }
     at = end
     if kind == .address {
       while text[at].value > 0x20, text[at].value < 0x7F, !text.isAfterBlank(at) { at += 1 }
@@ -103,11 +105,12 @@ struct NumericWalk {
     guard text[at] != "." || startsWithPoint, var amount = amounts.amount(at: at) else {
       return false
     }
-    let lead = self.lead.flatMap { $0.range.upperBound == at ? $0 : nil } ?? NumericLead(at: at)
+    var lead = self.lead.flatMap { $0.range.upperBound == at ? $0 : nil } ?? NumericLead(at: at)
     if lead.isDoubling { return takeDoubling(amount, lead: lead) }
     let sign: Decimal = lead.isNegative ? -1 : 1
     if !lead.isOrdinal, let range = ranges.range(from: amount, sign: sign) { amount = range }
     refuseInch(in: &amount)
+    if lead.isComparison { compare(&amount, &lead) }
     let context = NumberContext(text: text, guards: recognizer.guards, lead: lead)
     if let number = context.number(amount, isClock: clockEnd == at) { found.append(number) }
     if amount.label == .time { clockEnd = amount.range.upperBound + 1 }
@@ -115,6 +118,19 @@ struct NumericWalk {
       found.last.map { max($0.range.upperBound, amount.range.upperBound) }
       ?? amount.range.upperBound
     return true
+  }
+
+  /// `比三十大`; without the comparative 比 says nothing of the number.
+  private func compare(_ amount: inout Amount, _ lead: inout NumericLead) {
+    guard
+      let (bound, end) = recognizer.approximators.comparatives.longestMatch(
+        in: text.characters, at: amount.range.upperBound)
+    else {
+      lead = NumericLead(at: amount.range.lowerBound)
+      return
+    }
+    amount.bound = bound
+    amount.extend(to: end)
   }
 
   /// `.5`, not the end of `...5` or `a.5`.

@@ -17,7 +17,8 @@ struct RangeReader: Sendable {
   func range(from near: Amount, sign: Decimal) -> Amount? {
     guard isEnd(near), !near.isRange,
       let (separator, isClosed) = separator(at: near.range.upperBound),
-      let (far, farSign) = farEnd(at: separator), isEnd(far), !far.isRange, !isChained(far)
+      let (far, farSign) = farEnd(at: separator, isClosed: isClosed), isEnd(far), !far.isRange,
+      !isChained(far)
     else { return nil }
     let close = approximators.closes.longestMatch(
       in: text.characters, at: far.range.upperBound)
@@ -46,13 +47,16 @@ struct RangeReader: Sendable {
     }
   }
 
-  private func farEnd(at start: Int) -> (Amount, sign: Decimal)? {
-    if let amount = amounts.amount(at: start) { return (amount, 1) }
-    guard text[start] == "-" || text[start] == "负", let amount = amounts.amount(at: start + 1)
-    else {
-      return nil
-    }
-    return (amount, -1)
+  private func farEnd(at start: Int, isClosed: Bool) -> (Amount, sign: Decimal)? {
+    let isNegative = text[start] == "-" || text[start] == "负"
+    guard var amount = amounts.amount(at: isNegative ? start + 1 : start) else { return nil }
+    // 间 closes the range here and counts no rooms.
+    if isClosed, isClose(at: amount.numeral.range.upperBound) { amount = Amount(amount.numeral) }
+    return (amount, isNegative ? -1 : 1)
+  }
+
+  private func isClose(at index: Int) -> Bool {
+    approximators.closes.longestMatch(in: text.characters, at: index) != nil
   }
 
   private func joined(

@@ -17,6 +17,8 @@ package struct UnitLexicon: Sendable {
     var isNoun = false
     /// Stands only behind the stroke of a compound: `元/月`.
     var isDenominator = false
+    /// The classifier that the word is where a noun follows: `三块` is money, `三块地` is not.
+    var classifier: String?
     /// Said of discounts: 九五折 is 9.5 of it.
     var readsDigitsAsDecimal = false
 
@@ -34,18 +36,24 @@ package struct UnitLexicon: Sendable {
   package static let builtin = UnitLexicon(units: Resources.units, guards: .builtin)
 
   let followers: CharacterTrie<Follower>
+  /// What may stand behind the stroke of a compound, 元/*月*.
+  private let denominators: CharacterTrie<Entry>
   /// Currencies by what stands before an amount: `人民币`, `US$`.
   let prefixes: [(key: [Unicode.Scalar], value: Entry)]
 
   init(units: StaticString, guards: Guards) {
     var words = guards.followers.map { (key: $0.key, value: Follower.other($0.value)) }
+    var denominators: [(key: [Unicode.Scalar], value: Entry)] = []
     var prefixes: [(key: [Unicode.Scalar], value: Entry)] = []
     for cells in LexiconRows.read(units, columns: 10) {
       let entry = Self.entry(cells)
-      words += LexiconRows.forms(cells[1]).map { ($0, .unit(entry)) }
+      let forms = LexiconRows.forms(cells[1])
+      denominators += forms.map { ($0, entry) }
+      if !entry.isDenominator { words += forms.map { ($0, .unit(entry)) } }
       prefixes += LexiconRows.forms(cells[2]).map { ($0, entry) }
     }
     followers = CharacterTrie(words)
+    self.denominators = CharacterTrie(denominators)
     self.prefixes = prefixes
   }
 
@@ -70,6 +78,7 @@ package struct UnitLexicon: Sendable {
     case "decimals": entry.takesDecimals = true
     case "noun": entry.isNoun = true
     case "per": entry.isDenominator = true
+    case "classifier": entry.classifier = flag.last.map(String.init)
     case "discount": entry.readsDigitsAsDecimal = true
     default: break
     }
@@ -79,18 +88,15 @@ package struct UnitLexicon: Sendable {
 
   /// The unit at a place: the longest word there, unless that one is none.
   func unit(in text: [Unicode.Scalar], at start: Int) -> (entry: Entry, end: Int)? {
-    guard case (.unit(let entry), let end)? = followers.longestMatch(in: text, at: start),
-      !entry.isDenominator
-    else { return nil }
+    guard case (.unit(let entry), let end)? = followers.longestMatch(in: text, at: start) else {
+      return nil
+    }
     return (entry, end)
   }
 
   /// What may stand behind the stroke of a compound.
   func denominator(in text: [Unicode.Scalar], at start: Int) -> (entry: Entry, end: Int)? {
-    guard case (.unit(let entry), let end)? = followers.longestMatch(in: text, at: start) else {
-      return nil
-    }
-    return (entry, end)
+    denominators.longestMatch(in: text, at: start).map { ($0.value, $0.end) }
   }
 
   /// The unit that 个 makes with what stands at a place, words between the two aside: 个(多)月.

@@ -12,7 +12,7 @@ extension Resources {
 # characters	role	value	most	bound	example	counter-example
 零〇	digit	0			零点五公里 ⇒ 0.5 公里	零星 ⇒ -
 一	digit	1			二十一座 ⇒ 21 座	统一 ⇒ -
-二	digit	2			二十二座 ⇒ 22 座	二期 ⇒ -
+二	digit	2			二十二座 ⇒ 22 座	二维码 ⇒ -
 三	digit	3			二十三座 ⇒ 23 座	三农 ⇒ -
 四	digit	4			四处 ⇒ 4 处	四川 ⇒ -
 五	digit	5			五处 ⇒ 5 处	五金 ⇒ -
@@ -46,7 +46,7 @@ G	suffix	1000000000			0.5G ⇒ 500000000	5G ⇒ -
 多余	excess			at_least	六十多户 ⇒ 60 户 at_least	三多 ⇒ -
 几	excess			at_least	十几户 ⇒ 10 户 at_least	
 个	carrier				5个亿 ⇒ 500000000	5个亿元 ⇒ 500000000 元
-来	excess			about	十来户 ⇒ 10 户 about	二十来 ⇒ -
+来	excess			about	十来户 ⇒ 10 户 about	二十来自 ⇒ 20
 点	point				一点五公里 ⇒ 1.5 公里	一点 ⇒ -
 
 """##

@@ -23,10 +23,11 @@ extension Resources {
 基点	个基点 基点 BP bp		ratio					5个基点 ⇒ 5 基点	个基点 ⇒ -
 # Money
 元	元 圆 元钱 元整 元正 圆整 圆正 人民币元	￥ ¥	money	CNY				3.2亿元 ⇒ 320000000 元	单元3 ⇒ 3
-元	块 块钱		money	CNY			decimals	三块五 ⇒ 3.5 元	三块儿 ⇒ 3 块
+元	块		money	CNY			decimals classifier:块	三块五 ⇒ 3.5 元	三块展板 ⇒ 3 块
+元	块钱		money	CNY				三块钱 ⇒ 3 元	块钱 ⇒ -
 元	蚊		money	HKD			decimals	七蚊 ⇒ 7 元	蚊虫3只 ⇒ 3 只
-角	角 角钱 角整		money				part:元:0.1	50元6角 ⇒ 50.6 元	五角大楼 ⇒ -
-角	毛 毛钱 毫		money				part:元:0.1 decimals	九块九毛九 ⇒ 9.99 元	3毛利 ⇒ 3
+角	角 角钱 角整		money	CNY	0.1	元	part:元:0.1	50元6角 ⇒ 50.6 元	五角大楼 ⇒ -
+角	毛 毛钱 毫		money	CNY	0.1	元	part:元:0.1 decimals	九块九毛九 ⇒ 9.99 元	3毛利 ⇒ 3
 分	分		score				part:元:0.01 part:角:0.1	95分 ⇒ 95 分	3分厂 ⇒ 3
 元	分钱		money	CNY			times:0.01 part:元:0.01 part:角:0.1	九分钱 ⇒ 0.09 元	分钱 ⇒ -
 仙	仙		money				part:元:0.01 part:角:0.1	五仙 ⇒ 5 仙	五仙桥 ⇒ -
@@ -102,7 +103,7 @@ extension Resources {
 美分	美分		money				part:美元:0.01	两美元又三美分 ⇒ 2.03 美元	美分 ⇒ -
 便士	便士		money				part:英镑:0.01	5便士 ⇒ 5 便士	便士 ⇒ -
 欧分	欧分		money				part:欧元:0.01	5欧分 ⇒ 5 欧分	欧分 ⇒ -
-日本钱	日本钱		money				part:日元:0.01	10日元5日本钱 ⇒ 10.05 日元	日本钱 ⇒ -
+日本钱	日本钱 日本銭		money				part:日元:0.01	10日元5日本钱 ⇒ 10.05 日元	日本钱 ⇒ -
 # Length
 公里	公里		length	km	1000	m		19.6公里 ⇒ 19.6 公里	公里数 ⇒ -
 千米	千米		length	km	1000	m		123.6千米 ⇒ 123.6 千米	千米 ⇒ -
@@ -132,7 +133,7 @@ km	km KM Km ㎞		length	km	1000	m		3km ⇒ 3 km	km ⇒ -
 # Area
 平方公里	平方公里 km2 km² ㎢		area	km2	1000000	m2		3平方公里 ⇒ 3 平方公里	平方公里 ⇒ -
 平方千米	平方千米		area	km2	1000000	m2		3平方千米 ⇒ 3 平方千米	平方千米 ⇒ -
-平方米	平方米 平方公尺 平米 平方 平 ㎡ 建筑平方米		area	m2	1	m2		3.5万平方米 ⇒ 35000 平方米	3平台 ⇒ 3
+平方米	平方米 平方公尺 平米 平方 平 ㎡ 建筑平方米		area	m2	1	m2		3.5万平方米 ⇒ 35000 平方米	3平均 ⇒ 3
 m2	m2 m² M2 M²		area	m2	1	m2		3m2 ⇒ 3 m2	m2 ⇒ -
 平方分米	平方分米		area	dm2	0.01	m2		3平方分米 ⇒ 3 平方分米	平方分米 ⇒ -
 平方厘米	平方厘米 平方公分 cm2 cm²		area	cm2	0.0001	m2		3平方厘米 ⇒ 3 平方厘米	平方厘米 ⇒ -
@@ -275,18 +276,19 @@ MW	MW Mw		power	MW	1000000	W		3MW ⇒ 3 MW	MW ⇒ -
 # Data
 比特	比特 bit		data	bit	1	bit		3比特 ⇒ 3 比特	比特 ⇒ -
 字节	字节 byte		data	By	8	bit		3字节 ⇒ 3 字节	字节 ⇒ -
-千比特	千比特 Kbit kbit		data	kbit	1000	bit		3千比特 ⇒ 3 千比特	千比特 ⇒ -
+千比特	千比特 kbit Kbit		data	kbit	1000	bit		3千比特 ⇒ 3 千比特	千比特 ⇒ -
 千字节	千字节 KB		data	kBy	8000	bit		3千字节 ⇒ 3 千字节	千字节 ⇒ -
-兆比特	兆比特 Mbit Mbit		data	Mbit	1000000	bit		3兆比特 ⇒ 3 兆比特	兆比特 ⇒ -
+兆比特	兆比特 Mbit		data	Mbit	1000000	bit		3兆比特 ⇒ 3 兆比特	兆比特 ⇒ -
 兆字节	兆字节 MB		data	MBy	8000000	bit		3兆字节 ⇒ 3 兆字节	兆字节 ⇒ -
-吉比特	吉比特 Gbit Gbit		data	Gbit	1000000000	bit		3吉比特 ⇒ 3 吉比特	吉比特 ⇒ -
+吉比特	吉比特 Gbit		data	Gbit	1000000000	bit		3吉比特 ⇒ 3 吉比特	吉比特 ⇒ -
 吉字节	吉字节 GB		data	GBy	8000000000	bit		3吉字节 ⇒ 3 吉字节	吉字节 ⇒ -
-太比特	太比特 Tbit Tbit		data	Tbit	1000000000000	bit		3太比特 ⇒ 3 太比特	太比特 ⇒ -
+太比特	太比特 Tbit		data	Tbit	1000000000000	bit		3太比特 ⇒ 3 太比特	太比特 ⇒ -
 太字节	太字节 TB		data	TBy	8000000000000	bit		3太字节 ⇒ 3 太字节	太字节 ⇒ -
 PB	PB 拍字节		data	PBy	8000000000000000	bit		3PB ⇒ 3 PB	PB ⇒ -
 千比特/秒	kbps Kbps 千比特每秒		data rate	kbit/s	1000	bit/s		3kbps ⇒ 3 千比特/秒	kbps ⇒ -
 兆比特/秒	Mbps 兆比特每秒		data rate	Mbit/s	1000000	bit/s		3Mbps ⇒ 3 兆比特/秒	Mbps ⇒ -
 吉比特/秒	Gbps 吉比特每秒		data rate	Gbit/s	1000000000	bit/s		3Gbps ⇒ 3 吉比特/秒	Gbps ⇒ -
+蒸吨	蒸吨		capacity					3蒸吨 ⇒ 3 蒸吨	蒸吨 ⇒ -
 # Traffic and freight
 吨公里	吨公里		transport					3吨公里 ⇒ 3 吨公里	吨公里 ⇒ -
 人公里	人公里		transport					3人公里 ⇒ 3 人公里	人公里 ⇒ -
@@ -298,11 +300,11 @@ PB	PB 拍字节		data	PBy	8000000000000000	bit		3PB ⇒ 3 PB	PB ⇒ -
 位	位		people					3位 ⇒ 3 位	3位于 ⇒ 3
 人次	人次 人/次		people					3人次 ⇒ 3 人次	人次 ⇒ -
 口	口 口人		count					3口 ⇒ 3 口	3口径 ⇒ 3
-人	农村人口 城镇人口 常住人口 贫困人口 户籍人口 流动人口 总人口 困难人口 脱贫人口 搬迁人口 受益人口 人口 农民 农民工 牧民 居民 城乡居民 城镇居民 群众 困难群众 村民 市民 职工 学生 中小学生 学生和教师 师生 教师 儿童 老人 老年人 残疾人 党员 干部 志愿者 劳动力 患者 病人 旅客 乘客 游客 从业人员 工作人员 技术人员 低保对象 特困人员 毕业生 高校毕业生 退役军人 医务人员 消费者 移民 受灾群众 参保人 人员		people				noun	103.5万农村人口 ⇒ 1035000 人	三人口 ⇒ 3 人
+人	农村人口 城镇人口 常住人口 贫困人口 户籍人口 流动人口 总人口 困难人口 脱贫人口 搬迁人口 受益人口 人口 农民 农民工 牧民 居民 城乡居民 城镇居民 群众 困难群众 村民 市民 职工 学生 中小学生 学生和教师 师生 教师 儿童 老人 老年人 残疾人 党员 干部 志愿者 劳动力 患者 病人 旅客 乘客 游客 从业人员 工作人员 技术人员 低保对象 特困人员 毕业生 高校毕业生 退役军人 医务人员 消费者 移民 受灾群众 参保人 人员		people				noun	103.5万农村人口 ⇒ 1035000 人	三人口 ⇒ -
 # Households, cases and the like
 个	个		count					3个 ⇒ 3 个	3个体工商户 ⇒ 3
 户	户		count					3户 ⇒ 3 户	3户外 ⇒ 3
-家	家		count					3家 ⇒ 3 家	3家庭农场 ⇒ 3
+家	家		count					3家 ⇒ 3 家	3家属院 ⇒ 3
 项	项		count					3项 ⇒ 3 项	3项目 ⇒ 3 项目
 件	件		count					3件 ⇒ 3 件	3件套 ⇒ 3 件
 座	座		count					3座 ⇒ 3 座	3座谈会 ⇒ 3
@@ -323,7 +325,7 @@ PB	PB 拍字节		data	PBy	8000000000000000	bit		3PB ⇒ 3 PB	PB ⇒ -
 株	株		count					3株 ⇒ 3 株	株洲 ⇒ -
 场	场		count					3场 ⇒ 3 场	3场地 ⇒ 3
 场次	场次		count					3场次 ⇒ 3 场次	场次 ⇒ -
-册	册		count					3册 ⇒ 3 册	3册封 ⇒ 3
+册	册		count					3册 ⇒ 3 册	册 ⇒ -
 页	页		count					3页 ⇒ 3 页	页面 ⇒ -
 案	案		count					3案 ⇒ 3 案	3案例 ⇒ 3 案例
 份	份		count					3份 ⇒ 3 份	3份额 ⇒ 3
@@ -352,7 +354,6 @@ PB	PB 拍字节		data	PBy	8000000000000000	bit		3PB ⇒ 3 PB	PB ⇒ -
 扇	扇		count					3扇 ⇒ 3 扇	扇形 ⇒ -
 樘	樘		count					3樘 ⇒ 3 樘	樘 ⇒ -
 面	面		count					3面 ⇒ 3 面	3面积 ⇒ 3
-块	块		count					3块 ⇒ 3 块	3块状 ⇒ 3
 颗	颗		count					3颗 ⇒ 3 颗	颗粒 ⇒ -
 粒	粒		count					3粒 ⇒ 3 粒	粒子 ⇒ -
 枚	枚		count					3枚 ⇒ 3 枚	枚举 ⇒ -
@@ -494,7 +495,6 @@ PB	PB 拍字节		data	PBy	8000000000000000	bit		3PB ⇒ 3 PB	PB ⇒ -
 水库	水库		count				noun	78水库 ⇒ 78 水库	水库 ⇒ -
 泵站	泵站		count				noun	78泵站 ⇒ 78 泵站	泵站 ⇒ -
 站点	站点		count				noun	78站点 ⇒ 78 站点	站点 ⇒ -
-站	站		count				noun	78站 ⇒ 78 站	站 ⇒ -
 网点	网点		count				noun	78网点 ⇒ 78 网点	网点 ⇒ -
 点位	点位		count				noun	78点位 ⇒ 78 点位	点位 ⇒ -
 问题	问题		count				noun	78问题 ⇒ 78 问题	问题 ⇒ -
@@ -528,7 +528,6 @@ PB	PB 拍字节		data	PBy	8000000000000000	bit		3PB ⇒ 3 PB	PB ⇒ -
 品牌	品牌		count				noun	78品牌 ⇒ 78 品牌	品牌 ⇒ -
 专利	专利		count				noun	78专利 ⇒ 78 专利	专利 ⇒ -
 标准	标准		count				noun	78标准 ⇒ 78 标准	标准 ⇒ -
-线路	线路		count				noun	78线路 ⇒ 78 线路	线路 ⇒ -
 条线	条线		count				noun	78条线 ⇒ 78 条线	条线 ⇒ -
 馆	馆		count				noun	78馆 ⇒ 78 馆	馆 ⇒ -
 院	院		count				noun	78院 ⇒ 78 院	院 ⇒ -
