@@ -8,6 +8,9 @@ enum Console {
   /// Writes data; a reader that went away ends the program quietly.
   static func put(_ bytes: [UInt8]) { write(bytes, to: 1) }
 
+  /// Writes a line of data.
+  static func put(_ line: String) { put(Array((line + "\n").utf8)) }
+
   static var outputIsTerminal: Bool { isatty(1) == 1 }
   static var inputIsTerminal: Bool { isatty(0) == 1 }
 

@@ -1,5 +1,5 @@
 /// The documents of files and folders, one after another. What cannot be read is a document, too.
-struct ArchiveReader {
+package struct ArchiveReader {
   /// Documents longer than this many bytes are failures.
   private let limit: Int
   private var walker: FileWalker
@@ -11,7 +11,12 @@ struct ArchiveReader {
     self.limit = limit
   }
 
-  mutating func next() -> Document? {
+  /// - Parameters:
+  ///   - paths: files, and folders of files.
+  ///   - limit: how many bytes a document may have.
+  package init(_ paths: [FilePath], limit: Int) { self.init(FileWalker(paths), limit: limit) }
+
+  package mutating func next() -> Document? {
     while true {
       if let document = nextItem() { return document }
       guard let entry = walker.next() else { return nil }

@@ -13,7 +13,7 @@ package final class ByteStream {
   /// - Parameter descriptor: closed with the stream, standard input aside.
   package init(descriptor: Int32) { self.descriptor = descriptor }
 
-  convenience init(_ path: FilePath) throws(DocumentFailure) {
+  package convenience init(_ path: FilePath) throws(DocumentFailure) {
     if path.bytes == [0x2D] {
       self.init(descriptor: 0)
       return
@@ -35,6 +35,13 @@ package final class ByteStream {
 
   /// Passes over bytes that `peek` has shown.
   func skip(_ count: Int) { start = min(buffer.count, start + count) }
+
+  /// What comes next, as much as was read at once; empty at the end.
+  package func block() throws(DocumentFailure) -> [UInt8] {
+    let block = Array(try peek(1))
+    skip(block.count)
+    return block
+  }
 
   /// All that is left, at most `limit` bytes; nil where there is more.
   func rest(limit: Int) throws(DocumentFailure) -> [UInt8]? {

@@ -1,17 +1,20 @@
 import ArgumentParser
 import FoundationEssentials
+import Tongbao
+import TongbaoArchives
 import TongbaoOutput
 import TongbaoRecords
 import TongbaoRegression
 import TongbaoRules
+import TongbaoText
 
 /// Runs the cases of rules.
 struct Test: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Runs cases, whole bulletins, and the ok and no lines of rules.",
     discussion: """
-      A path is a file of cases, a folder of a bulletin (input.txt and expected.ndjson), or a folder \
-      of such. Without one it is fixtures, \
+      A path is a file of cases, a folder of a bulletin (input.txt and expected.ndjson), a folder of \
+      such, or records that people corrected: an export of the review page, Label Studio or doccano. Without one it is fixtures, \
       where there is such a folder. Exit 1 when a test fails or none is found, 2 when a file \
       cannot be read or has faults.
       """)
@@ -33,8 +36,12 @@ struct Test: ParsableCommand {
   @Flag(help: "Stops behind the first failure.")
   var failFast = false
 
-  @Option(help: "auto, always or never (default: colour on a terminal).")
-  var color: String?
+  @Option(help: ArgumentHelp("Keeps corrected records as cases.", valueName: "file"))
+  var saveCases: String?
+
+  @OptionGroup(title: "Coverage") var coverage: CoverageOptions
+
+  @OptionGroup var color: ColorOptions
 
   @OptionGroup var rules: RuleOptions
 
@@ -50,18 +57,33 @@ struct Test: ParsableCommand {
   func run() throws {
     let rules = try rules.ruleSet()
     let suite = try suite(rules)
-    let runner = TestRunner(rules: rules, owned: try owned(by: suite))
+    let owned = try owned(by: suite)
+    let runner = TestRunner(rules: rules, owned: owned, readDocument: Self.readAny)
     let results = run(suite.tests, runner)
     if update { try write(ExpectationUpdate(results, of: suite, encode: encode)) }
     report(results)
-    if results.contains(where: { $0.outcome == .failed }) { throw ExitCode(update ? 0 : 1) }
+    var isSound = update || !results.contains { $0.outcome == .failed }
+    if coverage.isAsked {
+      let (lines, isEnough) = coverage.report(
+        on: results, rules: rules, owned: owned, ink: color.ink)
+      for line in lines { format == .text ? Console.put(line) : Console.tell(line) }
+      isSound = isSound && isEnough
+    }
+    if !isSound { throw ExitCode(1) }
   }
 
   /// The tests of the paths and of the rules; faults and an empty suite end the program.
   private func suite(_ rules: RuleSet) throws -> TestSuite {
     var suite = TestSuite()
-    for path in paths.isEmpty ? Self.ownPaths : paths { suite.add(path: path) }
+    for path in paths.isEmpty ? Self.ownPaths : paths {
+      if Corrections.isExport(path) {
+        try addCorrections(at: path, to: &suite)
+      } else {
+        suite.add(path: path)
+      }
+    }
     suite.addExamples(of: rules)
+    suite.addRows(of: rules)
     if let filter { suite.filter(filter) }
     for fault in suite.faults { Console.tell(FaultMessage(fault).text) }
     if !suite.faults.isEmpty { throw ExitCode(2) }
@@ -70,6 +92,21 @@ struct Test: ParsableCommand {
       throw ExitCode(1)
     }
     return suite
+  }
+
+  /// Adds corrected records as cases, and keeps them where that is asked for.
+  private func addCorrections(at path: String, to suite: inout TestSuite) throws {
+    do throws(AnnotationFailure) {
+      let cases = try Corrections.cases(at: path)
+      suite.add(cases)
+      if let saveCases {
+        let text = String(cases.lines.joined(separator: ["\n"])) + "\n"
+        try? OutputFile.write(Array(text.utf8), to: saveCases, options.language)
+      }
+    } catch {
+      Console.tell("tongbao: error: \(path): \(error)")
+      throw ExitCode(2)
+    }
   }
 
   /// What is tested where no path is given.
@@ -104,18 +141,17 @@ struct Test: ParsableCommand {
     return results
   }
 
-  private var ink: Ink {
-    Ink(
-      isColored: TerminalStyle.isColored(
-        option: color, isTerminal: Console.outputIsTerminal,
-        environment: ProcessInfo.processInfo.environment))
+  /// Reads a bulletin of any kind that archives hold.
+  private static let readAny: TestRunner.DocumentReading = { reader, bytes, name in
+    let parser = DocumentParser(BulletinParser(rules: reader.rules))
+    let bulletin = parser.parse(Document(id: "", content: .file(bytes)))
+    return (Decoder.decode(bytes), bulletin.records)
   }
 
   private func report(_ results: [TestResult]) {
     switch format {
     case .text:
-      let lines = TestListing(ink: ink).lines(results)
-      Console.put(Array((lines.joined(separator: "\n") + "\n").utf8))
+      for line in TestListing(ink: color.ink).lines(results) { Console.put(line) }
     case .tap: Console.put(Array(TestReport.tap(results).utf8))
     case .junit: Console.put(Array(TestReport.junit(results).utf8))
     case .json: Console.put(TestReport.json(results))

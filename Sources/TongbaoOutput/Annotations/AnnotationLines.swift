@@ -5,7 +5,7 @@ package struct AnnotationFailure: Error, Hashable, CustomStringConvertible {
   package var message: String
   package var description: String { message }
 
-  init(_ message: String) { self.message = message }
+  package init(_ message: String) { self.message = message }
 }
 
 /// Reading NDJSON line by line.

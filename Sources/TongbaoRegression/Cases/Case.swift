@@ -11,6 +11,8 @@ package struct Case: Sendable {
   package var rules: [String] = []
   /// Why it is known to fail; such a case must fail (`:todo`).
   package var todo: String?
+  /// Whether records that it does not list are let pass (`:partial`).
+  package var isPartial = false
   package var text: String
   /// The line of its file, from 1, that the text begins on.
   package var textLine = 0
@@ -27,8 +29,12 @@ package struct Case: Sendable {
 }
 
 /// A record as a case tells it. What `RecordField.fact` lists and no value names must be empty; any
-/// other field is compared only where it has a value here.
+/// other field is compared only where it has a value here. `*` stands for any value.
 package struct ExpectedRecord: Sendable, Hashable {
+  package static let anyValue = "*"
+
+  /// Whether the text must not yield it (a `!` before the line).
+  package var isForbidden = false
   /// In the order of `RecordField`, each field once; nil says that the field must be empty.
   package private(set) var values: [Value] = []
   package var location: Location
@@ -59,8 +65,9 @@ package struct ExpectedRecord: Sendable, Hashable {
 
   /// What must be held against a record: the fact, and what else has a value here.
   package var compared: [Value] {
-    RecordField.fact.map { Value(field: $0, text: self[$0]) }
-      + values.filter { !RecordField.fact.contains($0.field) }
+    let fact = RecordField.fact.map { Value(field: $0, text: self[$0]) }
+    let others = values.filter { !RecordField.fact.contains($0.field) }
+    return (fact + others).filter { $0.text != Self.anyValue }
   }
 }
 

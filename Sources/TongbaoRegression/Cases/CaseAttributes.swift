@@ -3,7 +3,7 @@ import TongbaoText
 
 /// What the lines of a header say that begin with `:`.
 struct CaseAttributes {
-  private static let names = ["date", "rules", "todo", "mentions"]
+  private static let names = ["date", "rules", "todo", "mentions", "partial"]
 
   private var values: [String: String] = [:]
 
@@ -47,10 +47,12 @@ struct CaseAttributes {
   }
 
   func makeCase(_ name: String, at location: Location) -> Case {
+    let isPartial = values["partial"] != nil
     let categories = values["mentions"].map { Self.words($0) }
     return Case(
       name: name, location: location, date: values["date"],
-      rules: values["rules"].map { Self.words($0) } ?? [], todo: values["todo"], text: "",
+      rules: values["rules"].map { Self.words($0) } ?? [], todo: values["todo"],
+      isPartial: isPartial, text: "",
       expectation: categories.map { .mentions(categories: $0, []) } ?? .records([]),
       expectedLines: 0..<0)
   }

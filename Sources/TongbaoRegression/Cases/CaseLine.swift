@@ -6,8 +6,6 @@ import TongbaoText
 struct CaseLine {
   struct Cell {
     var scalars: ArraySlice<Unicode.Scalar>
-    /// True when all of it is one quoted string.
-    var isQuoted = false
 
     var text: String { String(scalars) }
   }
@@ -15,12 +13,15 @@ struct CaseLine {
   private let scalars: [Unicode.Scalar]
   let location: Location
   private(set) var cells: [Cell] = []
+  /// Whether `! ` stands before it.
+  let isForbidden: Bool
 
   init(_ scalars: [Unicode.Scalar], at location: Location) throws(Fault) {
     self.scalars = scalars
     self.location = location
-    var start = 0
-    var index = 0
+    isForbidden = scalars.starts(with: ["!", " "])
+    var start = isForbidden ? 2 : 0
+    var index = start
     while index < scalars.count {
       if scalars[index] == "\"", opensQuote(at: index, from: start) {
         index = try endOfQuote(from: index)

@@ -28,7 +28,8 @@ package enum CasePrinter {
       record[.project].map { CaseWord.written($0, escaping: ["|"]) } ?? "-",
       ExpectedQuantity.cell(record), states.isEmpty ? "-" : states, fields(of: record),
     ]
-    return cells.prefix(cells[3].isEmpty ? 3 : 4).joined(separator: " | ")
+    return (record.isForbidden ? "! " : "")
+      + cells.prefix(cells[3].isEmpty ? 3 : 4).joined(separator: " | ")
   }
 
   private static func fields(of record: ExpectedRecord) -> String {

@@ -13,6 +13,7 @@ struct ExpectedLineParser {
       throw line.fault(Self.recordForm, in: line.cells[0])
     }
     var record = ExpectedRecord(location: line.location)
+    record.isForbidden = line.isForbidden
     if let project = try line.name(line.cells[0]) { record[.project] = project }
     try readQuantity(line.cells[1], into: &record)
     try readStates(line.cells[2], into: &record)

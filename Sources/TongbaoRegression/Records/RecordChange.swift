@@ -18,7 +18,8 @@ package struct RecordChange: Sendable {
   static func changes(from old: [Record], to new: [Record]) -> (changes: [RecordChange], equal: Int)
   {
     let pairs = EvidenceMatching.pairs(old, new)
-    var partners: [String: String] = [:]
+    // A parent that is not among the records is the same before and after: its line did not differ.
+    var partners = Dictionary(old.map { ($0.id, "") }, uniquingKeysWith: { first, _ in first })
     for case (let before?, let after?) in pairs { partners[old[before].id] = new[after].id }
     var changes: [RecordChange] = []
     for pair in pairs {
@@ -43,7 +44,7 @@ package struct RecordChange: Sendable {
         fields.append(FieldDifference(field: field, expected: before, actual: after))
       }
     }
-    if old.parent.map({ partners[$0] ?? "" }) != new.parent {
+    if old.parent.map({ partners[$0] ?? $0 }) != new.parent {
       fields.append(FieldDifference(field: .parent, expected: old.parent, actual: new.parent))
     }
     return fields

@@ -78,7 +78,7 @@ extension Test {
     case .text(let item): "\(file):\(item.textLine + excerpt.line - 1):\(excerpt.column)"
     case .bulletin(let folder):
       "\(folder.path)/\(folder.inputName):\(excerpt.line):\(excerpt.column)"
-    case .example: "\(location.file):\(location.line)"
+    case .example, .row: "\(location.file):\(location.line)"
     }
   }
 }

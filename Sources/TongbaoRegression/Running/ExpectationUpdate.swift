@@ -1,7 +1,7 @@
 import TongbaoRecords
 
 /// What `--update` writes: for tests that failed, what they yield now. Names, attributes, remarks and
-/// texts stay; a `:todo` is left to people.
+/// texts stay; a `:todo` and a `:partial` are left to people.
 package struct ExpectationUpdate: Sendable {
   package struct File: Sendable {
     package var path: String
@@ -29,6 +29,7 @@ package struct ExpectationUpdate: Sendable {
     var lines: [Int: [String]] = [:]
     for result in failed {
       guard case .text(let item) = result.test.content, result.test.file == file.path,
+        !item.isPartial,
         let number = file.cases.firstIndex(where: { $0.name == item.name })
       else { continue }
       lines[number] = self.lines(item, result.yield)

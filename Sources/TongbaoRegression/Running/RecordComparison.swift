@@ -14,16 +14,30 @@ struct RecordComparison {
     lines = CasePrinter.lines(actual)
   }
 
-  /// What is missing, unexpected or changed, in the order of the text.
-  func findings(expecting expected: [ExpectedRecord]) -> [Finding] {
+  /// What is missing, unexpected or changed, in the order of the text, and then what must not be there.
+  ///
+  /// - Parameter isPartial: whether records that are not expected are let pass.
+  func findings(expecting lines: [ExpectedRecord], isPartial: Bool = false) -> [Finding] {
+    let expected = lines.filter { !$0.isForbidden }
     let pairs = RecordAlignment.pairs(expected, actual)
     var numbers: [String: String] = [:]
     for case (let row?, let column?) in pairs { numbers[actual[column].id] = "\(row + 1)" }
-    return pairs.compactMap { row, column in
-      guard let row else { return column.map(unexpected) }
+    let findings: [Finding] = pairs.compactMap { row, column in
+      guard let row else { return isPartial ? nil : column.map(unexpected) }
       guard let column else { return missing(expected[row]) }
       return changed(expected[row], column, numbers)
     }
+    return findings + lines.filter(\.isForbidden).compactMap(forbidden)
+  }
+
+  /// A record that must not be there and is, with all that its line says.
+  private func forbidden(_ line: ExpectedRecord) -> Finding? {
+    let index = actual.indices.first { index in
+      line.compared.allSatisfy {
+        $0.field == .parent || $0.field.value(in: actual[index]) == $0.text
+      }
+    }
+    return index.map(unexpected)
   }
 
   /// The same for whole records of the same text.

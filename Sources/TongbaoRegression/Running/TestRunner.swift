@@ -65,6 +65,8 @@ package struct TestRunner: Sendable {
       result.findings = RecordComparison(text: source.scalars, actual: records)
         .findings(expecting: folder.expected)
     case .example(let example, let rule): result.findings = findings(of: example, rule)
+    case .row(let example):
+      result.findings = example.objection(rules).map { [.message($0)] } ?? []
     }
     return result
   }
@@ -87,7 +89,7 @@ package struct TestRunner: Sendable {
       let records = reader.read(source, id: "", date: item.date).records
       result.yield = .records(records)
       result.findings = RecordComparison(text: source.scalars, actual: records)
-        .findings(expecting: expected)
+        .findings(expecting: expected, isPartial: item.isPartial)
     case .mentions(let categories, let expected):
       let comparison = MentionComparison(
         text: Cleaner().clean(source),

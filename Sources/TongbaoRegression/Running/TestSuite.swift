@@ -9,6 +9,8 @@ package struct Test: Sendable {
     case bulletin(BulletinFolder)
     /// An `ok` or `no` line of a rule, the rule by its number.
     case example(Example, rule: Int)
+    /// The example or counter-example of a lexicon's row.
+    case row(LexiconExample)
   }
 
   package var name: String
@@ -90,6 +92,23 @@ package struct TestSuite: Sendable {
           Test(
             name: "\(rule.id) \(sign) \(example.text)", file: example.location.file,
             location: example.location, content: .example(example, rule: number)))
+      }
+    }
+  }
+
+  /// Adds the examples and counter-examples of the rows of lexicons.
+  package mutating func addRows(of rules: RuleSet) {
+    for lexicon in rules.lexicons {
+      for row in lexicon.rows {
+        for (text, isPositive) in [(row.example, true), (row.counterExample, false)] {
+          guard let text else { continue }
+          let example = LexiconExample(
+            lexicon: lexicon.name, term: row.term, text: text, isPositive: isPositive)
+          tests.append(
+            Test(
+              name: "@\(lexicon.name) \(row.term) \(isPositive ? "ok" : "no") \(text)",
+              file: row.location.file, location: row.location, content: .row(example)))
+        }
       }
     }
   }

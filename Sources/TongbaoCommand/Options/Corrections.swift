@@ -1,0 +1,48 @@
+import FoundationEssentials
+import TongbaoOutput
+import TongbaoRegression
+import TongbaoRules
+import TongbaoText
+
+/// Records that people corrected, on the review page or in an annotation tool, as a file of cases.
+enum Corrections {
+  static func isExport(_ path: String) -> Bool {
+    [".json", ".jsonl", ".ndjson"].contains { path.hasSuffix($0) }
+  }
+
+  /// The cases of an export. The review page's names its documents by their paths, which are read here.
+  static func cases(at path: String) throws(AnnotationFailure) -> SourceFile {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw AnnotationFailure("\(path): the file cannot be read")
+    }
+    let cases = try documents(Array(data)).compactMap { document in
+      text(of: document).map { text in
+        CorrectedCase(
+          name: document.id, text: text,
+          lines: document.records.map {
+            CorrectedCase.Line(isRejected: $0.verdict == .reject, fields: $0.fields)
+          }, isPartial: document.text == nil)
+      }
+    }
+    return SourceFile(path: path, text: cases.map(\.written).joined(separator: "\n"))
+  }
+
+  /// A Label Studio export is an array of tasks, doccano's lines have a text, the review page's none.
+  private static func documents(
+    _ bytes: [UInt8]
+  ) throws(AnnotationFailure) -> [CorrectedDocument] {
+    if bytes.first(where: { $0 > 0x20 }) == UInt8(ascii: "[") {
+      return try LabelStudioExport.read(bytes)
+    }
+    let first = bytes.prefix { $0 != 0x0A }
+    let hasVerdict = (try? JSONReader.read(Array(first)))?["verdict"] != nil
+    return hasVerdict ? try ReviewExport.read(bytes) : try DoccanoExport.read(bytes)
+  }
+
+  private static func text(of document: CorrectedDocument) -> String? {
+    document.text
+      ?? FileManager.default.contents(atPath: document.id).map {
+        String(Decoder.decode(Array($0)).scalars)
+      }
+  }
+}
