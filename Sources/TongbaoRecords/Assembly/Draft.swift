@@ -44,5 +44,5 @@ struct NameReference {
   /// What it is, when a head says so.
   var kind: Kind?
 
-  enum Kind: String { case work, event, place, agency }
+  enum Kind: String { case work, event, place, part, agency }
 }

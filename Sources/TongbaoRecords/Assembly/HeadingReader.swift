@@ -40,7 +40,8 @@ struct HeadingReader {
     let isOneName = candidates.count == 1 && candidates[0].range == sentence.range
     return NameReference(
       range: sentence.range.lowerBound..<end, origin: .heading,
-      kind: isGoal(sentence) ? nil : kind ?? (isOneName && isSection ? .place : nil))
+      kind: isGoal(sentence)
+        ? nil : kind ?? (isOneName && isSection || isQuoted ? .place : nil))
   }
 
   /// A heading that begins with a verb of purpose names a goal.

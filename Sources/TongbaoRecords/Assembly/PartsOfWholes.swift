@@ -33,8 +33,10 @@ extension ClauseReader {
   /// A list of parts ends with its sentence's next predicate.
   private func isOver(_ whole: Int, in clause: Range<Int>) -> Bool {
     chart.mentions.contains {
-      ($0.category == terms.predicate || $0.category == terms.modals)
-        && clause.contains($0.range.lowerBound)
+      clause.contains($0.range.lowerBound)
+        && ($0.category == terms.predicate || $0.category == terms.modals
+          || $0.category == terms.name
+            && ($0[terms.kind] == terms.event || $0[terms.kind] == terms.work))
     }
   }
 

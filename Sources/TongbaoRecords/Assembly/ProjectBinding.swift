@@ -101,7 +101,10 @@ extension ClauseReader {
   private mutating func bind(
     _ draft: inout Draft, to subject: NameReference, isEnumeration: Bool
   ) {
-    if let whole = topic.whole, subject.kind != .work, !overlaps(whole, subject) {
+    let isPart = subject.kind == .part
+    if let whole = topic.whole ?? (isPart ? topic.current : nil), subject.kind != .work,
+      !overlaps(whole, subject)
+    {
       draft.project = whole
       draft.component = subject.range
       topic.component = subject.range
@@ -175,7 +178,8 @@ extension ClauseReader {
   /// no heading and no title says what all of this is about.
   private func isOwnProject(_ object: NameReference) -> Bool {
     if objectsAreProjects || topic.current == nil || object.kind == .work { return true }
-    guard object.kind != nil else { return false }
+    guard object.kind != nil, object.kind != .part else { return false }
+    if sentenceTopic == .object, object.kind == .place { return topic.heading == nil }
     return topic.heading != nil || topic.document?.kind == nil
   }
 

@@ -48,7 +48,8 @@ extension ClauseReader {
     let named = names(in: clause)
     if let subject = reportSubject(before: words, among: named, in: clause) {
       let subject = reference(subject)
-      if let whole = topic.whole, subject.kind != .work {
+      let isPart = subject.kind == .part
+      if let whole = topic.whole ?? (isPart ? topic.current : nil), subject.kind != .work {
         draft.project = whole
         draft.component = subject.range
       } else {

@@ -49,8 +49,12 @@ extension ClauseReader {
   private func raiseSubset(_ draft: inout Draft, _ fact: Output) {
     guard draft.role == .scope, let state = draft.statusWords,
       [.started, .completed, .inUse].contains(draft.status),
-      let amount = draft.amount, amount.range.upperBound <= state.lowerBound
+      let amount = draft.amount
     else { return }
+    guard amount.range.upperBound <= state.lowerBound else {
+      draft.role = .achieved
+      return
+    }
     let between = amount.range.upperBound..<state.lowerBound
     let wholes = rules.symbols["@whole-words"]
     let isWhole = chart.mentions.contains {

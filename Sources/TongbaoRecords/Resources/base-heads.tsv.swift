@@ -87,6 +87,13 @@ term	plan
 总长	yes
 总长度	yes
 总量	no
+规划人数	yes
+计划人数	yes
+任务总数	yes
+应完成数	yes
+年度总任务	yes
+计划总数	yes
+设计量	yes
 
 """##
 }

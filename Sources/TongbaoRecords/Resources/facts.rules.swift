@@ -128,6 +128,11 @@ rule started-amount -> Fact
   each value
   set role=scope status=$state.status
 
+rule behind-amount -> Fact
+  {state: @states[status=delayed]} (@adverbs|约)*2 {value: Amount[unit=项|个|座|处|家|条|户|件|宗|所|人]}
+  set role=scope status=delayed
+  over change
+
 rule counted-state -> Fact
   {value: Amount} {counted: Name}? (@adverbs|@links|@modals|Time|在|于|Name|处于|Predicate[report=yes])*5 {state: State} !(Amount|Name Amount|率)
   set role=scope status=$state.status

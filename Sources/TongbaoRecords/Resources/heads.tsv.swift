@@ -5,7 +5,8 @@ extension Resources {
   /// `Lexicons/heads.tsv`
   package static let heads: StaticString = ##"""
 # What the name of a piece of work ends with. work: says that it is one; event: a deed that a number can
-# count; place: something that is built or run; agency: who acts, never what is reported of.
+# count; place: something that is built or run; part: a part or a
+# step of a work; agency: who acts, never what is reported of.
 term	kind
 项目	work
 工程	work
@@ -283,6 +284,64 @@ term	kind
 记者	agency
 负责人	agency
 计画	work
+主体	part
+主体工程	part
+主体结构	part
+桩基	part
+桩基工程	part
+地下室	part
+路基	part
+路面	part
+桥面	part
+主桥	part
+引桥	part
+防水	part
+屋面防水	part
+外墙粉刷	part
+粉刷	part
+铺装	part
+铺设	part
+设备安装	part
+施工图设计	part
+初步设计	part
+可研报告	part
+设计方案	part
+点位	part
+施工单位	part
+上部结构	part
+下部结构	part
+土建	part
+土建工程	part
+外立面	part
+幕墙	part
+主管	part
+管线	part
+顶板	part
+墩柱	part
+箱梁	part
+预制箱梁	part
+桥梁	part
+承台	part
+隧洞	part
+大坝	part
+土石方	part
+钢结构	part
+二次结构	part
+砌筑	part
+机电安装	part
+室内装修	part
+装饰装修	part
+基坑	part
+开挖	part
+上盖工程	part
+征地拆迁	part
+前期手续	part
+交安设施	part
+桥面铺装	part
+主干管	part
+施工图	part
+地下管网改造	part
+房屋征收	part
 
 """##
 }

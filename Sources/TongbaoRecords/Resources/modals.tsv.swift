@@ -15,7 +15,6 @@ term	mode	word	kind
 可望	planned
 有望	planned
 力争	planned
-争取	planned
 确保	planned
 要	planned	yes	instruction
 须	planned	yes	instruction
@@ -56,6 +55,13 @@ term	mode	word	kind
 年度目标为	planned
 目标任务为	planned
 计划为	planned
+争取在	planned
+争取年底	planned
+争取今年	planned
+争取到	planned
+争取早日	planned
+争取年内	planned
+争取提前	planned
 
 """##
 }

@@ -390,6 +390,24 @@ term	status	strength	effect	report	word
 锁定	preparing				yes
 达成	completed				yes
 通过	completed				yes
+贴息	completed	strong	money
+发行	completed	strong	money
+验收合格	completed	strong
+就位	completed
+招引	completed
+出让	completed	strong	money
+融资	completed		money
+新签约	completed	strong
+查验	completed
+化验	completed
+送检	completed
+录入	completed
+建档	completed
+摸排	completed
+劝导	completed
+张贴	completed
+认购	completed
+采集	completed
 
 """##
 }

@@ -208,6 +208,10 @@ term	status	kind	word
 交付条件	completed
 未按期交付	delayed
 未按期	delayed
+用地手续	preparing	step
+手续	preparing	step
+挂网	preparing	step
+环评作业	preparing	step
 
 """##
 }

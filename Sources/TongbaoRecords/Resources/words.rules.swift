@@ -16,7 +16,7 @@ rule predicate -> Predicate
   set status=$verb.status effect=$verb.effect report=$verb.report status=$last.status report=$last.report
 
 rule predicate-where-due -> Predicate
-  <(^|@adverbs|@modals|Region|Time|Amount|@heads[kind=work|place]|@links|了|、|")") {verb: @predicates[strength!=strong|weak]} ((、|和|及|并)? {last: @predicates})*4 (了|过)? !($|@predicates*3 (项目 !(Amount)|工程|任务|工作)|率|的|性|厂|中心|机制|设施|器材|站|水平|标准|能力|条件)
+  <(^|@adverbs|@modals|Region|Time|Amount|@heads[kind=work|place]|@links|了|、|")"|”) {verb: @predicates[strength!=strong|weak]} ((、|和|及|并)? {last: @predicates})*4 (了|过)? !($|@predicates*3 (项目 !(Amount)|工程|任务|工作)|率|的|性|厂|中心|机制|设施|器材|站|水平|标准|能力|条件)
   set status=$verb.status effect=$verb.effect report=$verb.report status=$last.status report=$last.report
 
 rule predicate-of-amount -> Predicate

@@ -183,7 +183,9 @@ struct NameFinder {
     if isOuterMark(chart.text[first]) || isUnclosed(first, in: range) {
       return first + 1..<range.upperBound
     }
-    if isOuterMark(chart.text[last]) || isUnopened(last, in: range) {
+    if isOuterMark(chart.text[last]) || isUnopened(last, in: range)
+      || Self.pairs[chart.text[last]] != nil
+    {
       return range.lowerBound..<last
     }
     if let lead = edgeWord(terms.nameLeads, startingAt: range.lowerBound),

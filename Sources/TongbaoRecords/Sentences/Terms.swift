@@ -9,6 +9,7 @@ struct Terms: Sendable {
   let nameLeads, nameTails, compounds, reaches, adverb: Symbol
 
   // Attributes.
+  let work, event: Symbol
   let unit, dimension, bound, kind, role, status, mode, preposition, isAdjunct, isRate: Symbol
 
   init(_ symbols: Symbols) {
@@ -39,6 +40,8 @@ struct Terms: Sendable {
     compounds = symbols["@compounds"]
     reaches = symbols["@reaches"]
     adverb = symbols["Adverb"]
+    work = symbols["work"]
+    event = symbols["event"]
     unit = symbols["unit"]
     dimension = symbols["dimension"]
     bound = symbols["bound"]
