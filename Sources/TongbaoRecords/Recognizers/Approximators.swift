@@ -3,6 +3,8 @@ struct Approximators: Sendable {
   enum Position: String, Sendable {
     /// 约, 不少于.
     case before
+    /// 上: only before a scale without a digit, 上千人.
+    case scale
     /// Between such a word and its number: 约有, 至少为.
     case link
     /// 以上, 左右.
@@ -46,6 +48,8 @@ struct Approximators: Sendable {
 
   /// The words that stand before a number, with the bound that they give.
   var before: [(key: [Unicode.Scalar], value: Quantity.Bound)] { words[.before] ?? [] }
+  /// The words that stand before a scale without a digit.
+  var beforeScale: [(key: [Unicode.Scalar], value: Quantity.Bound)] { words[.scale] ?? [] }
   /// The words that a comparison starts with.
   var than: [[Unicode.Scalar]] { (words[.than] ?? []).map(\.key) }
 }

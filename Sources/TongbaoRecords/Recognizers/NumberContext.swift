@@ -35,7 +35,7 @@ struct NumberContext {
       numeral: amount.numeral.range, low: amount.low, high: amount.high, bound: amount.bound,
       unit: amount.unit?.unit, isRounded: amount.isRounded, isTooLong: amount.numeral.isTooLong,
       rule: amount.rule)
-    if number.bound == .exact, let bound = lead.bound { number.bound = bound }
+    if number.bound == .exact, let bound = lead.bound ?? lead.scaleBound { number.bound = bound }
     return number
   }
 
@@ -65,7 +65,8 @@ struct NumberContext {
 
   /// A scale without a digit is a number behind an approximator: `近百家`, `上千人`.
   private func isImpliedLicensed(_ amount: Amount) -> Bool {
-    amount.unit != nil && (lead.bound != nil || amount.numeral.bound != .exact)
+    amount.unit != nil
+      && (lead.bound != nil || lead.scaleBound != nil || amount.numeral.bound != .exact)
       || amount.rule == "fraction-in-words"
   }
 
@@ -119,7 +120,7 @@ struct NumberContext {
 
   /// Letters, strokes and signs that make digits part of a name or a code: `G318`, `1+4+1`, `20#`.
   private func isPartOfCode(_ amount: Amount) -> Bool {
-    if amount.numeral.isArabic, amount.numeral.isCode, amount.unit == nil { return true }
+    if amount.numeral.isCode, amount.unit == nil || amount.low == 0 { return true }
     if amount.numeral.isFormalDigit, amount.unit?.isMeasure != true, amount.unit != nil {
       return true
     }
@@ -131,7 +132,7 @@ struct NumberContext {
     guard amount.numeral.isArabic else { return false }
     let start = amount.range.lowerBound
     let end = amount.range.upperBound
-    return text[start - 1].isLatin && !text.isAfterBlank(start)
+    return text[start - 1].isLatin && !text.isAfterBlank(start) && lead.currency == nil
       || text[end].isLatin && text[end - 1].isDigit && !text.isAfterBlank(end)
   }
 

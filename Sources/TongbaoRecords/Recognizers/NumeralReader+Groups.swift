@@ -51,7 +51,7 @@ extension NumeralReader {
       guard fitsBehindGroup(section), section.high < last.scale else { return false }
       var section = section
       if section.isSingle, !section.startsWithZero { section.scale(by: last.scale / 10) }
-      let hasRoom = section.startsWithZero || section.width == nil
+      let hasRoom = section.startsWithZero || section.width == nil || section.isSingle
       guard hasRoom || section.width == last.scale.magnitudeOfTen else { return false }
       note(section)
       tail = section

@@ -200,7 +200,7 @@ struct NumeralReader: Sendable {
       section.add(digit, times: 1)
       section.bound = digit.bound
       section.width = digit.width
-      section.isSingle = digit.width == nil && !digit.isDigitString && !digit.isRange
+      section.isSingle = isSingle(digit)
       section.isDigitString = digit.isDigitString
       section.end = digit.end
       return true
@@ -217,6 +217,14 @@ struct NumeralReader: Sendable {
     section.mantissa = nil
     section.end = digit.end
     return true
+  }
+
+  /// A digit that may be short for a place (`一万二`, `2万5`): an Arabic one where it counts nothing.
+  private func isSingle(_ digit: Digit) -> Bool {
+    guard !digit.isDigitString, !digit.isRange, !digit.isDecimal else { return false }
+    return digit.width == nil
+      || digit.width == 1 && !text[digit.end].isHan
+        && !units.isFollower(in: text.characters, at: digit.end)
   }
 
   /// `点五`, `点45`: not before a step, where it is the time of day (`八点三十`).

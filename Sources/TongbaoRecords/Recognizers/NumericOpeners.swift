@@ -3,6 +3,8 @@ struct NumericOpeners: Sendable {
   enum Opener: Sendable {
     case guarded(Guards.Kind)
     case bound(Quantity.Bound)
+    /// 上: a bound before a scale without a digit
+    case scaleBound(Quantity.Bound)
     case than
     case currency(UnitLexicon.Entry)
     /// 第
@@ -18,6 +20,7 @@ struct NumericOpeners: Sendable {
   init(units: UnitLexicon, approximators: Approximators, guards: Guards) {
     var words = guards.openers.map { (key: $0.key, value: Opener.guarded($0.value)) }
     words += approximators.before.map { ($0.key, .bound($0.value)) }
+    words += approximators.beforeScale.map { ($0.key, .scaleBound($0.value)) }
     words += approximators.than.map { ($0, .than) }
     words += units.prefixes.map { ($0.key, .currency($0.value)) }
     words += [
@@ -33,6 +36,8 @@ struct NumericLead: Sendable {
   /// In the blankless text; the number starts where it ends.
   var range: Range<Int>
   var bound: Quantity.Bound?
+  /// The bound that counts where a scale without a digit follows: *上* 千人.
+  var scaleBound: Quantity.Bound?
   var currency: UnitLexicon.Entry?
   var isComparison = false
   var isOrdinal = false
@@ -50,6 +55,7 @@ struct NumericLead: Sendable {
     switch opener {
     case .guarded: isBlocked = true
     case .bound(let bound): self.bound = bound
+    case .scaleBound(let bound): scaleBound = bound
     case .than: isComparison = true
     case .currency(let entry): currency = entry
     case .ordinal: isOrdinal = true

@@ -110,6 +110,9 @@ struct NumericWalk {
     let sign: Decimal = lead.isNegative ? -1 : 1
     if !lead.isOrdinal, let range = ranges.range(from: amount, sign: sign) { amount = range }
     refuseInch(in: &amount)
+    if lead.scaleBound != nil, !amount.numeral.isImplied {
+      lead = NumericLead(at: amount.range.lowerBound)
+    }
     if lead.isComparison { compare(&amount, &lead) }
     let context = NumberContext(text: text, guards: recognizer.guards, lead: lead)
     if let number = context.number(amount, isClock: clockEnd == at) { found.append(number) }
