@@ -215,11 +215,18 @@ struct AmountReader: Sendable {
   private func addBound(to amount: inout Amount) {
     let end = amount.range.upperBound
     guard amount.label == nil, !units.isBlocked(in: text.characters, at: end),
-      let (bound, boundEnd) = approximators.afters.longestMatch(in: text.characters, at: end)
+      let (bound, boundEnd) = bound(at: end, hasUnit: amount.unit != nil)
     else { return }
     // A plus sign between two numbers adds them, or is part of a name (1+4+1).
     if text[end] == "+", text[boundEnd].isDigit { return }
     amount.bound = bound
     amount.extend(to: boundEnd)
+  }
+
+  private func bound(at end: Int, hasUnit: Bool) -> (Quantity.Bound, end: Int)? {
+    let found =
+      approximators.afters.longestMatch(in: text.characters, at: end)
+      ?? (hasUnit ? approximators.unitAfters.longestMatch(in: text.characters, at: end) : nil)
+    return found.map { ($0.value, $0.end) }
   }
 }

@@ -9,6 +9,8 @@ struct Approximators: Sendable {
     case link
     /// 以上, 左右.
     case after
+    /// The same, only behind a unit: 三年多.
+    case afterUnit = "after-unit"
     /// Before a number that a comparative follows, and the comparative: 比…大.
     case than, comparative
     /// Between a lower and an upper limit that are one range: 大于五并小于九.
@@ -24,7 +26,8 @@ struct Approximators: Sendable {
   static let builtin = Approximators(Resources.approximators)
 
   private var words: [Position: [(key: [Unicode.Scalar], value: Quantity.Bound)]] = [:]
-  let links, afters, comparatives, joints, ranges, betweens, closes: CharacterTrie<Quantity.Bound>
+  let links, afters, unitAfters, comparatives, joints, ranges, betweens,
+    closes: CharacterTrie<Quantity.Bound>
 
   init(_ text: StaticString) {
     var words: [Position: [(key: [Unicode.Scalar], value: Quantity.Bound)]] = [:]
@@ -38,6 +41,7 @@ struct Approximators: Sendable {
     }
     links = trie(.link)
     afters = trie(.after)
+    unitAfters = trie(.afterUnit)
     comparatives = trie(.comparative)
     joints = trie(.joint)
     ranges = trie(.range)

@@ -10,7 +10,9 @@ struct BlanklessText: Sendable {
 
   private static let mostBlanks = 4
 
-  init(_ text: [Unicode.Scalar], range: Range<Int>) {
+  /// Reads what stands folded, but for a full-width hyphen, which folds to a dash and is a sign.
+  init(_ clean: CleanText, range: Range<Int>) {
+    let text = clean.folded
     let range = range.clamped(to: 0..<text.count)
     characters.reserveCapacity(range.count)
     offsets.reserveCapacity(range.count)
@@ -21,7 +23,7 @@ struct BlanklessText: Sendable {
         if blanks == Self.mostBlanks + 1 { append("\n", at: at) }
       } else {
         blanks = 0
-        append(text[at], at: at)
+        append(clean.written[at] == "－" ? "-" : text[at], at: at)
       }
     }
   }

@@ -37,7 +37,7 @@ package struct NumericRecognizer: Sendable {
 
   /// The numbers that stand in `text[range]`, ascending and without overlap; clean offsets.
   package func mentions(in text: CleanText, range: Range<Int>) -> [NumericMention] {
-    let blankless = BlanklessText(text.folded, range: range)
+    let blankless = BlanklessText(text, range: range)
     let amounts = AmountReader(
       blankless, characters: characters, units: units, approximators: approximators)
     var walk = NumericWalk(recognizer: self, amounts: amounts)
