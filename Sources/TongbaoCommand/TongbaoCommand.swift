@@ -8,8 +8,8 @@ struct TongbaoCommand: ParsableCommand {
     abstract: "Reads Chinese official bulletins and writes structured records.",
     version: version,
     subcommands: [
-      Annotate.self, Convert.self, Diff.self, Extract.self, Mentions.self, Report.self,
-      Schema.self, Score.self, Stream.self, Test.self, Tokens.self,
+      Annotate.self, Convert.self, Diff.self, Explain.self, Extract.self, Mentions.self,
+      Report.self, Rules.self, Schema.self, Score.self, Stream.self, Test.self, Tokens.self,
     ])
 
   /// Of Tongbao.

@@ -9,10 +9,15 @@ package struct BulletinReader: Sendable {
   private let times = TemporalRecognizer()
   private let assembler: Assembler
 
-  /// - Parameter observer: hears of every sentence that was read, for those who ask what rules did.
-  package init(rules: RuleSet, observer: (@Sendable (AnalyzedSentence) -> Void)? = nil) {
+  /// - Parameters:
+  ///   - isTraced: whether sentences keep why rules did not win.
+  ///   - observer: hears of every sentence that was read, for those who ask what rules did.
+  package init(
+    rules: RuleSet, isTraced: Bool = false,
+    observer: (@Sendable (AnalyzedSentence) -> Void)? = nil
+  ) {
     self.rules = rules
-    assembler = Assembler(rules: rules, observer: observer)
+    assembler = Assembler(rules: rules, isTraced: isTraced, observer: observer)
   }
 
   /// Reads a decoded document.

@@ -5,23 +5,31 @@ import TongbaoText
 package enum RuleLibrary {
   /// What recognizers find, and what they look at to do so.
   static let recognized: [RuleSet.Recognized] = [
-    .init("Quantity"),
+    .init("Quantity", attributes: ["unit", "dimension", "bound"]),
     .init("Time"),
     .init("Amount", needs: ["Quantity", "InName"]),
     .init(
       "Name",
       needs: [
-        "Amount", "Time", "Predicate", "State", "Region", "Base", "Subset", "Yardstick", "Adverb", "@adverbs",
+        "Amount", "Time", "Predicate", "State", "Region", "Base", "Subset", "Yardstick", "Adverb",
+        "@adverbs",
         "@modals", "@changes", "@links", "@heads", "@indicators", "@rates", "@rate-tails",
         "@name-leads", "@name-tails", "@compounds", "@reaches",
-      ]),
-    .init("Measure", needs: ["Name"]),
-    .init(
-      "Record",
-      needs: [
-        "Fact", "Report", "@part-words", "@whole-words", "@negations", "@negated-states",
-        "@title-tails", "@plan-titles", "@plan-headings", "@empty-headings",
-      ]),
+      ], attributes: ["kind", "adjunct", "yes"]),
+    .init("Measure", needs: ["Name"], attributes: ["role", "status", "level"]),
+    .init("Record", needs: readByAssembly, attributes: askedByAssembly),
+  ]
+
+  /// What assembly looks at when it makes records of facts, beside what the recognizers need.
+  private static let readByAssembly = [
+    "Fact", "Report", "@part-words", "@whole-words", "@negations", "@negated-states",
+    "@title-tails", "@plan-titles", "@plan-headings", "@empty-headings", "@generic-names",
+    "@columns", "@totals", "@goal-verbs", "@no-regions", "@region-tails",
+  ]
+
+  private static let askedByAssembly = [
+    "mode", "preposition", "rate", "far", "schedule", "sign", "agency", "benefit", "effect",
+    "event", "work", "place", "instruction", "planned", "of", "value",
   ]
 
   /// The rules that are compiled in.

@@ -37,8 +37,9 @@ struct RuleOptions: ParsableArguments {
       tool: TongbaoCommand.version, rules: String(SHA256.hex(of: parts).prefix(16)))
   }
 
-  private func files() throws -> [SourceFile] {
-    try Self.files(at: paths + lexicons, besideBuiltin: !isAlone)
+  /// The files of the options, `more` of them, and the built-in ones unless they are left out.
+  func files(and more: [String] = []) throws -> [SourceFile] {
+    try Self.files(at: paths + lexicons + more, besideBuiltin: !isAlone)
   }
 
   /// Compiles files; faults go to stderr.

@@ -8,10 +8,13 @@ package struct Assembler: Sendable {
   /// Hears of every sentence, title, heading and table cell that was read.
   private let observer: (@Sendable (AnalyzedSentence) -> Void)?
 
-  package init(rules: RuleSet, observer: (@Sendable (AnalyzedSentence) -> Void)? = nil) {
+  package init(
+    rules: RuleSet, isTraced: Bool = false,
+    observer: (@Sendable (AnalyzedSentence) -> Void)? = nil
+  ) {
     self.rules = rules
     self.observer = observer
-    analyzer = SentenceAnalyzer(rules: rules)
+    analyzer = SentenceAnalyzer(rules: rules, isTraced: isTraced)
   }
 
   /// The drafts of a document, in the order of their evidence.

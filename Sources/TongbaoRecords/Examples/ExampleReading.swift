@@ -11,7 +11,7 @@ struct ExampleReading {
   /// Why a rule's outputs are not those expected; nil when they are. A rule may say more than that.
   func objection(to expected: [[Assignment]], of rule: Int) -> String? {
     let outputs = outputs(of: rule)
-    guard !outputs.isEmpty else { return "yields nothing; \(others(than: rule))" }
+    guard !outputs.isEmpty else { return "yields nothing; \(reason(for: rule))" }
     var rest = outputs[...]
     for fields in expected {
       guard let found = rest.firstIndex(where: { holds(fields, in: $0) }) else {
@@ -24,7 +24,12 @@ struct ExampleReading {
 
   /// What a rule says where it is to say nothing.
   func objection(toAny rule: Int) -> String? {
-    outputs(of: rule).first.map { "yields \(description(of: $0)) where it is to yield nothing" }
+    if let output = outputs(of: rule).first {
+      return "yields \(description(of: output)) where it is to yield nothing"
+    }
+    guard let loss = losses(of: rule).first else { return nil }
+    return
+      "matches '\(String(text.folded[loss.range]))' where it is to yield nothing, and only gives way to '\(rules.rules[Int(loss.winner)].id)'"
   }
 
   private func outputs(of rule: Int) -> [Output] {
@@ -33,12 +38,21 @@ struct ExampleReading {
     }
   }
 
-  private func others(than rule: Int) -> String {
-    let category = rules.rules[rule].category
-    let others = sentence.outputs.filter { rules.rules[Int($0.rule)].category == category }
-    guard !others.isEmpty else { return "no other rule of its category does either" }
-    return others.map { "'\(rules.rules[Int($0.rule)].id)' wins: \(description(of: $0))" }
-      .joined(separator: "; ")
+  private func losses(of rule: Int) -> [Trace.Loss] {
+    sentence.trace?.losses.filter { Int($0.rule) == rule } ?? []
+  }
+
+  /// Who won instead, or how far the rule got.
+  private func reason(for rule: Int) -> String {
+    if let winner = losses(of: rule).first?.winner {
+      let outputs = outputs(of: Int(winner)).map(description).joined(separator: " => ")
+      return "it gives way to '\(rules.rules[Int(winner)].id)': \(outputs)"
+    }
+    let misses = sentence.trace?.misses.filter { Int($0.rule) == rule } ?? []
+    guard let miss = misses.max(by: { $0.range.count < $1.range.count }) else {
+      return "nothing in it begins the pattern"
+    }
+    return miss.description(in: text)
   }
 
   private func objection(to fields: [Assignment], among outputs: [Output]) -> String {

@@ -4,7 +4,7 @@ import TongbaoText
 /// Runs the `ok` and `no` lines that stand with rules: each text is cleaned and read as one sentence.
 ///
 /// `ok`: the rule wins on the text, with the fields that stand behind each `=>`, in order.
-/// `no`: the rule yields nothing there.
+/// `no`: the rule yields nothing there, alone or among the others.
 package struct RuleExamples: ~Copyable {
   /// An example that did not come out as it says.
   package struct Failure: Sendable {
@@ -37,7 +37,7 @@ package struct RuleExamples: ~Copyable {
     guard let breaker = WordBreaker() else { return nil }
     self.rules = rules
     self.breaker = breaker
-    analyzer = SentenceAnalyzer(rules: rules)
+    analyzer = SentenceAnalyzer(rules: rules, isTraced: true)
   }
 
   /// Tries every example of every rule.

@@ -241,7 +241,6 @@ term	kind
 便民服务	event
 公共服务	event
 服务活动	work
-再就业	event
 创业	event
 移民搬迁	event
 整村推进	event

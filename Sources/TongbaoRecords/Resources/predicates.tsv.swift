@@ -175,7 +175,6 @@ term	status	strength	effect	report	word
 衬砌	completed	strong			yes
 开挖	completed	strong			yes
 掘进	completed				yes
-掘進	completed				yes
 支护	completed				yes
 架梁	completed				yes
 吊装	completed				yes

@@ -9,8 +9,12 @@ package struct SentenceAnalyzer: Sendable {
   private let numbers = NumericRecognizer()
   private let times = TemporalRecognizer()
 
-  package init(rules: RuleSet) {
+  /// Whether to keep why rules did not win.
+  private let isTraced: Bool
+
+  package init(rules: RuleSet, isTraced: Bool = false) {
     self.rules = rules
+    self.isTraced = isTraced
     terms = Terms(rules.symbols)
   }
 
@@ -34,7 +38,7 @@ package struct SentenceAnalyzer: Sendable {
     let isWordEdge = { (position: Int) in edges[position - range.lowerBound] }
     var analysis = Analysis(
       rules: rules, chart: Chart(text: text.folded, range: range, clauses: parts.map(\.range)),
-      isWordEdge: isWordEdge)
+      isTraced: isTraced, isWordEdge: isWordEdge)
     for (index, amount) in amounts.enumerated() { analysis.add(mention(of: amount, index)) }
     for (index, time) in times.enumerated() where time.kind != .duration {
       analysis.add(
@@ -53,7 +57,7 @@ package struct SentenceAnalyzer: Sendable {
     }
     return AnalyzedSentence(
       range: range, parts: parts, amounts: amounts, times: times, chart: analysis.chart,
-      outputs: analysis.outputs, tried: analysis.tried)
+      outputs: analysis.outputs, tried: analysis.tried, trace: analysis.trace)
   }
 
   private func mention(of amount: NumericMention, _ index: Int) -> Mention {
@@ -123,4 +127,6 @@ package struct AnalyzedSentence {
   package var outputs: [Output]
   /// The rules that could match, by their number: what a change of a rule can touch.
   package var tried: [Int]
+  /// Why rules did not win; nil when nobody asked.
+  package var trace: Trace?
 }

@@ -25,8 +25,8 @@ struct Reachability {
     if case .choice(let alternatives) = pattern { check(alternatives, isLast, rule) }
     var passesOn = isLast
     switch pattern {
-    case .ahead, .behind: passesOn = true
-    case .repeated: passesOn = false
+    case .ahead: passesOn = true
+    case .behind, .repeated: passesOn = false
     default: break
     }
     let parts = pattern.parts

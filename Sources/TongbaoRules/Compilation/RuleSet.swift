@@ -2,14 +2,18 @@ import TongbaoText
 
 /// Rules and lexicons, compiled once, immutable, shared by all workers.
 package struct RuleSet: Sendable {
-  /// A category that Swift code finds, and the categories that it looks at to do so.
+  /// A category that Swift code finds, and what it looks at to do so.
   package struct Recognized: Sendable {
     package var category: String
+    /// Categories and lexicons.
     package var needs: [String]
+    /// Names and values of attributes that it sets or asks for: they are symbols, whatever rules name.
+    package var attributes: [String]
 
-    package init(_ category: String, needs: [String] = []) {
+    package init(_ category: String, needs: [String] = [], attributes: [String] = []) {
       self.category = category
       self.needs = needs
+      self.attributes = attributes
     }
   }
 

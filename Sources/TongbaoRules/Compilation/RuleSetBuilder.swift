@@ -20,7 +20,9 @@ struct RuleSetBuilder {
   mutating func build() {
     for name in book.names.sorted() { _ = symbols.intern(name) }
     categoryCount = symbols.all.count
-    for name in ["word", "extent"] { _ = symbols.intern(name) }
+    for name in ["word", "extent"] + book.recognized.flatMap(\.attributes) {
+      _ = symbols.intern(name)
+    }
     compile(check())
     gatherCategories()
     gatherLexicons()

@@ -23,7 +23,8 @@ package struct Symbols: Sendable {
   /// The number of `name`, `unknown` when no rule names it.
   package subscript(_ name: String) -> Symbol { numbers[name] ?? Self.unknown }
 
-  package subscript(_ symbol: Symbol) -> String { names[Int(symbol)] }
+  /// The name of a number, empty for `unknown`.
+  package subscript(_ symbol: Symbol) -> String { symbol < 0 ? "" : names[Int(symbol)] }
 
   package var all: [String] { names }
 }

@@ -59,6 +59,9 @@ extension Pattern {
     }
   }
 
+  /// Whether the pattern names a category or a lexicon.
+  package func names(_ category: String) -> Bool { mentions.contains { $0.category == category } }
+
   /// The slots that a match may catch.
   var slots: Set<String> {
     switch self {

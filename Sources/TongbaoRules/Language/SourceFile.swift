@@ -1,3 +1,5 @@
+import TongbaoText
+
 /// A file of rules or a lexicon, as it was read.
 package struct SourceFile: Sendable {
   /// The path, for messages.
@@ -19,6 +21,13 @@ package struct SourceFile: Sendable {
     }
     if !line.isEmpty { lines.append(line) }
     self.lines = lines
+  }
+
+  /// The line (from 1) and the indented ones below it: a rule.
+  package func block(at line: Int) -> [String] {
+    guard lines.indices.contains(line - 1) else { return [] }
+    let below = lines[line...].prefix { $0.first == " " || $0.first == "\t" }
+    return ([lines[line - 1]] + below).map { String($0) }
   }
 }
 

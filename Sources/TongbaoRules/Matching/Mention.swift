@@ -28,7 +28,7 @@ package struct Mention: Sendable {
 
   /// The value of an attribute, `Symbols.unknown` when it has none.
   package subscript(_ key: Symbol) -> Symbol {
-    for attribute in attributes where attribute.key == key { return attribute.value }
+    for attribute in attributes where attribute.key == key && key >= 0 { return attribute.value }
     return Symbols.unknown
   }
 }

@@ -13,7 +13,11 @@ import TongbaoRules
     ("ok 东河泵站完成土建38% => base=", ""),
     ("ok 东河泵站完成土建38% => value=39", "expected value=39, got 38%"),
     ("ok 东河泵站完成土建38% => base=设备", "expected base=设备, got none"),
-    ("ok 东河泵站开工", "yields nothing; no other rule of its category does either"),
+    ("ok 东河泵站开工", "yields nothing; nothing in it begins the pattern"),
+    (
+      "ok 东河泵站完成土建3公里",
+      "yields nothing; it got as far as '完成土建' and wanted Amount[unit=%]"
+    ),
     ("no 东河泵站开工", ""),
     (
       "no 东河泵站完成土建38%",
