@@ -23,6 +23,7 @@ struct AmountReader: Sendable {
   /// The amount that starts at `start`; nil where no numeral does.
   func amount(at start: Int) -> Amount? {
     if let half = half(at: start) { return half }
+    if let one = one(at: start) { return one }
     guard let numeral = numerals.numeral(at: start) else { return nil }
     var amount = fractions.amount(from: numeral) ?? Amount(numeral)
     if amount.unit == nil { addUnit(to: &amount) }
@@ -46,6 +47,21 @@ struct AmountReader: Sendable {
       // 半折 is half the price, not half of a tenth.
       if unit.readsDigitsAsDecimal { amount.multiply(by: 10) }
     }
+    addBound(to: &amount)
+    return amount
+  }
+
+  /// `米九`: a unit before Chinese decimals counts one and them.
+  private func one(at start: Int) -> Amount? {
+    guard units.initials.contains(text[start]),
+      let (entry, end) = units.unit(in: text.characters, at: start), entry.leavesOneOut,
+      text[end].isHan, let decimals = numerals.decimals(at: end)
+    else { return nil }
+    let value = 1 + decimals.value
+    let range = start..<decimals.end
+    let numeral = Numeral(range: range, low: value, high: value, mantissa: value)
+    var amount = Amount(value, range: range, numeral: numeral, isRounded: false, rule: "one")
+    amount.unit = entry
     addBound(to: &amount)
     return amount
   }

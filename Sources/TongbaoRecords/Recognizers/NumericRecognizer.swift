@@ -26,6 +26,7 @@ package struct NumericRecognizer: Sendable {
   package init(units: UnitLexicon = .builtin) {
     self.units = units
     openers = NumericOpeners(units: units, approximators: approximators, guards: guards)
+    for scalar in units.initials { table[scalar] |= Self.starts }
     for value in UInt32(0)..<0x10000 {
       guard let scalar = Unicode.Scalar(value) else { continue }
       if scalar.isDigit || scalar == "." || scalar == "半" || characters.startsNumeral(scalar) {

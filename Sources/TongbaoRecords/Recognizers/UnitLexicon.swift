@@ -13,6 +13,8 @@ package struct UnitLexicon: Sendable {
     var parts: [(whole: String, share: Decimal)] = []
     /// Digits behind it are decimals of it: `三块五`.
     var takesDecimals = false
+    /// One of it may be left out before the decimals: 米九 is 1.9 m.
+    var leavesOneOut = false
     /// A noun that is counted without a classifier: a single Chinese digit before it is no number.
     var isNoun = false
     /// Stands only behind the stroke of a compound: `元/月`.
@@ -40,6 +42,8 @@ package struct UnitLexicon: Sendable {
   private let denominators: CharacterTrie<Entry>
   /// Currencies by what stands before an amount: `人民币`, `US$`.
   let prefixes: [(key: [Unicode.Scalar], value: Entry)]
+  /// What an amount of one may start with, 米九.
+  private(set) var initials: Set<Unicode.Scalar> = []
 
   init(units: StaticString, guards: Guards) {
     var words = guards.followers.map { (key: $0.key, value: Follower.other($0.value)) }
@@ -48,6 +52,7 @@ package struct UnitLexicon: Sendable {
     for cells in LexiconRows.read(units, columns: 10) {
       let entry = Self.entry(cells)
       let forms = LexiconRows.forms(cells[1])
+      if entry.leavesOneOut { initials.formUnion(forms.compactMap(\.first)) }
       denominators += forms.map { ($0, entry) }
       if !entry.isDenominator { words += forms.map { ($0, .unit(entry)) } }
       prefixes += LexiconRows.forms(cells[2]).map { ($0, entry) }
@@ -76,6 +81,7 @@ package struct UnitLexicon: Sendable {
     case "most": entry.maximum = number(1)
     case "part": number(2).map { entry.parts.append((String(flag[1]), $0)) }
     case "decimals": entry.takesDecimals = true
+    case "one": entry.leavesOneOut = true
     case "noun": entry.isNoun = true
     case "per": entry.isDenominator = true
     case "classifier": entry.classifier = flag.last.map(String.init)

@@ -9,7 +9,7 @@ extension Resources {
 # unit that UCUM builds on), empty where it has no end. Sources: UCUM 2.1, BIPM SI Brochure 9, ISO 4217, and for
 # customary units GB 3100 and the Weights and Measures ordinances (市制 of 1929, 台制, 司马制).
 # flags: times:N (the written value counts N of the unit), most:N (above, the word is no unit), part:W:S (in compound
-# amounts the share S of the unit W), decimals (digits behind are decimals), noun (counted without a classifier: no
+# amounts the share S of the unit W), decimals (digits behind are decimals), one (and one of it may be left out before them), noun (counted without a classifier: no
 # single Chinese digit before it), per (only behind a stroke), discount (two digits are one and a decimal).
 # name	forms	before	dimension	code	factor	si	flags	example	counter-example
 # Ratios
@@ -108,7 +108,7 @@ extension Resources {
 公里	公里		length	km	1000	m		19.6公里 ⇒ 19.6 公里	公里数 ⇒ -
 千米	千米		length	km	1000	m		123.6千米 ⇒ 123.6 千米	千米 ⇒ -
 km	km KM Km ㎞		length	km	1000	m		3km ⇒ 3 km	km ⇒ -
-米	米 公尺		length	m	1	m	decimals part:公里:0.001	一米七五 ⇒ 1.75 米	3米粉 ⇒ 3
+米	米 公尺		length	m	1	m	decimals one part:公里:0.001	一米七五 ⇒ 1.75 米	3米粉 ⇒ 3
 米	m		length	m	1	m		250m ⇒ 250 米	m ⇒ -
 米	M		length	m	1	m		3000M ⇒ 3000 米	M ⇒ -
 分米	分米 公寸 dm DM		length	dm	0.1	m		3分米 ⇒ 3 分米	分米 ⇒ -
