@@ -103,6 +103,8 @@ let package = Package(
     .testTarget(name: "TongbaoTests", dependencies: ["Tongbao"], swiftSettings: swift),
     .testTarget(
       name: "TongbaoArchivesTests", dependencies: ["TongbaoArchives"], swiftSettings: swift),
+    .testTarget(
+      name: "TongbaoCommandTests", dependencies: ["TongbaoCommand"], swiftSettings: swift),
   ],
   swiftLanguageModes: [.v6]
 )
