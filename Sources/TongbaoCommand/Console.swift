@@ -12,6 +12,16 @@ enum Console {
   static func put(_ line: String) { put(Array((line + "\n").utf8)) }
 
   static var outputIsTerminal: Bool { isatty(1) == 1 }
+  /// Columns of the terminal; `COLUMNS` decides where it is set, and 80 where nothing tells.
+  static var width: Int {
+    if let columns = getenv("COLUMNS").flatMap({ Int(String(cString: $0)) }), columns > 0 {
+      return columns
+    }
+    var size = winsize()
+    let isKnown = ioctl(1, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    return isKnown ? Int(size.ws_col) : 80
+  }
+
   static var inputIsTerminal: Bool { isatty(0) == 1 }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {

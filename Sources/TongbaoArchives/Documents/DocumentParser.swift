@@ -22,40 +22,39 @@ package struct DocumentParser: Sendable {
     self.keptTexts = keptTexts
   }
 
-  package func parse(_ document: Document) -> Bulletin {
+  package func parse(_ document: Document) -> Bulletin { reading(of: document).bulletin }
+
+  /// Parses a document and keeps its text beside the result.
+  package func reading(of document: Document) -> DocumentReading {
     do {
       return try read(document)
     } catch {
-      var bulletin = Bulletin(id: document.id, source: SourceText(""), script: .simplified)
-      bulletin.diagnostics = [
-        Diagnostic(.error, code: error.code, message: error.message, range: error.range)
-      ]
-      return bulletin
+      return DocumentReading(document, error)
     }
   }
 
   /// What its results depend on beside the document and the rules.
   var fingerprint: String { "\(encoding?.rawValue ?? "") \(date ?? "")" }
 
-  private func read(_ document: Document) throws(DocumentFailure) -> Bulletin {
+  private func read(_ document: Document) throws(DocumentFailure) -> DocumentReading {
     switch document.content {
     case .failure(let failure): throw failure
     case .text(let text): return parse(SourceText(text), of: document)
-    case .page(let text): return try parse(page: SourceText(text), of: document)
+    case .page(let text): return parse(page: SourceText(text), of: document)
     case .file(let bytes): return try parse(bytes, of: document)
     }
   }
 
   private func parse(
     _ bytes: [UInt8], of document: Document
-  ) throws(DocumentFailure) -> Bulletin {
+  ) throws(DocumentFailure) -> DocumentReading {
     switch DocumentKind(bytes[...]) {
     case .foreign(let name):
       throw DocumentFailure(code: "kind", message: "this is \(name), which is not read")
     case .pdf:
       return parse(try convert(bytes, with: .pdfToText, of: document), of: document)
     case .docx:
-      return try parse(page: try convert(bytes, with: .docxToPage, of: document), of: document)
+      return parse(page: try convert(bytes, with: .docxToPage, of: document), of: document)
     case .text, .page, .documents:
       return try parse(Decoder.decode(bytes, as: encoding), bytes, of: document)
     }
@@ -63,12 +62,12 @@ package struct DocumentParser: Sendable {
 
   private func parse(
     _ source: SourceText, _ bytes: [UInt8], of document: Document
-  ) throws(DocumentFailure) -> Bulletin {
+  ) throws(DocumentFailure) -> DocumentReading {
     if DocumentKind.isBinary(source.scalars) {
       throw DocumentFailure(code: "binary", message: "this is no text in any encoding that is read")
     }
     return DocumentKind.isPage(source.scalars)
-      ? try parse(page: source, of: document) : parse(source, of: document)
+      ? parse(page: source, of: document) : parse(source, of: document)
   }
 
   private func convert(
@@ -79,15 +78,19 @@ package struct DocumentParser: Sendable {
     return Decoder.decode(text, as: .utf8)
   }
 
-  private func parse(_ source: SourceText, of document: Document) -> Bulletin {
-    parser.parse(source, id: document.id, date: document.date ?? date)
+  private func parse(_ source: SourceText, of document: Document) -> DocumentReading {
+    let date = document.date ?? date
+    return DocumentReading(document, source, parser.parse(source, id: document.id, date: date))
   }
 
   /// What the page says of itself serves where its text is silent.
-  private func parse(
-    page source: SourceText, of document: Document
-  ) throws(DocumentFailure) -> Bulletin {
-    let page = try PageReader.read(source)
+  private func parse(page source: SourceText, of document: Document) -> DocumentReading {
+    let page: Page
+    do {
+      page = try PageReader.read(source)
+    } catch {
+      return DocumentReading(document, error, in: source)
+    }
     let given = document.date ?? date
     var bulletin = parser.parse(
       page.text, of: source, id: document.id, date: given ?? page.published)
@@ -95,6 +98,6 @@ package struct DocumentParser: Sendable {
     bulletin.title = bulletin.title ?? page.title
     bulletin.issuer = bulletin.issuer ?? page.issuer
     bulletin.published = bulletin.published ?? page.published
-    return bulletin
+    return DocumentReading(document, source, marked: page.text, bulletin)
   }
 }

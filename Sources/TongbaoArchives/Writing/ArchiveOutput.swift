@@ -1,7 +1,7 @@
 import TongbaoOutput
 
 /// A file that takes what `Rendering` has made, document after document, and appears when it is whole.
-protocol ArchiveOutput: AnyObject {
+package protocol ArchiveOutput: AnyObject {
   func append(_ payload: [UInt8]) throws(OutputFailure)
   func finish() throws(OutputFailure)
 }
@@ -75,7 +75,7 @@ struct RowReader {
 
 extension Rendering {
   /// Begins an output of the rendering's format.
-  func output(at path: FilePath) throws(OutputFailure) -> any ArchiveOutput {
+  package func output(at path: FilePath) throws(OutputFailure) -> any ArchiveOutput {
     switch format {
     case .ndjson, .json, .csv, .tsv, .markdown: return try TextOutput(path, self)
     case .xlsx:

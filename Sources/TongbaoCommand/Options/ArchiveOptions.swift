@@ -6,12 +6,14 @@ import TongbaoOutput
 extension ArchiveFormat: ExpressibleByArgument {}
 extension NameScript: ExpressibleByArgument {}
 extension Progress.Style: ExpressibleByArgument {}
-extension TextEncoding: ExpressibleByArgument {}
 
 /// How documents are read, for commands that read many.
 struct ArchiveOptions: ParsableArguments {
-  @Option(help: "The date that open years are resolved against (YYYY-MM-DD).")
-  var date: String?
+  @Option(
+    name: .customLong("date"),
+    help: ArgumentHelp(
+      "The date that open years are resolved against.", valueName: "YYYY-MM-DD"))
+  var day: DayArgument?
 
   @Option(
     help: ArgumentHelp(

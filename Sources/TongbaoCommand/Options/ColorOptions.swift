@@ -5,13 +5,16 @@ import TongbaoRegression
 
 /// Whether a command writes in colour.
 struct ColorOptions: ParsableArguments {
-  @Option(help: "auto, always or never (auto: on a terminal).")
-  var color: String?
+  enum Choice: String, ExpressibleByArgument, CaseIterable { case auto, always, never }
 
-  var ink: Ink {
-    Ink(
-      isColored: TerminalStyle.isColored(
-        option: color, isTerminal: Console.outputIsTerminal,
-        environment: ProcessInfo.processInfo.environment))
+  @Option(help: "Colour: auto is on a terminal, unless NO_COLOR is set.")
+  var color = Choice.auto
+
+  var isColored: Bool {
+    TerminalStyle.isColored(
+      option: color.rawValue, isTerminal: Console.outputIsTerminal,
+      environment: ProcessInfo.processInfo.environment)
   }
+
+  var ink: Ink { Ink(isColored: isColored) }
 }

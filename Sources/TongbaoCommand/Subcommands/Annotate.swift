@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import Tongbao
+import TongbaoArchives
 import TongbaoOutput
 import TongbaoText
 
@@ -35,48 +36,50 @@ struct Annotate: ParsableCommand {
   }
 
   func run() throws {
-    let status: ExitCode
+    var feed = try bulletins.feed(for: Self.self, options.language)
     if to == .brat, let output {
-      status = try writeStandoff(to: URL(filePath: output))
+      try writeStandoff(&feed, to: URL(filePath: output))
     } else {
-      status = try writeJSON()
+      try writeJSON(&feed)
     }
-    if status != .success { throw status }
+    if feed.status != .success { throw feed.status }
   }
 
-  private func writeJSON() throws -> ExitCode {
+  private func writeJSON(_ feed: inout BulletinFeed) throws {
     var json = JSONWriter()
     if to == .labelStudio { json.beginArray() }
-    let status = try bulletins.forEach(options.language) { source, bulletin in
-      switch to {
-      case .labelStudio: LabelStudioTask().append(source, bulletin, to: &json)
-      case .doccano: DoccanoLine().append(source, bulletin, to: &json)
-      case .webAnnotation: WebAnnotationPage().append(source, bulletin, to: &json)
-      case .brat: break
-      }
-    }
+    while let reading = feed.nextRead() { append(reading, to: &json) }
     if to == .labelStudio {
       json.endArray()
       json.endLine()
     }
     if let output { try OutputFile.write(json.bytes, to: output, options.language) }
     if output == nil { Console.put(json.bytes) }
-    return status
   }
 
-  private func writeStandoff(to folder: URL) throws -> ExitCode {
+  private func append(_ reading: DocumentReading, to json: inout JSONWriter) {
+    let (source, bulletin) = (reading.source, reading.bulletin)
+    switch to {
+    case .labelStudio: LabelStudioTask().append(source, bulletin, to: &json)
+    case .doccano: DoccanoLine().append(source, bulletin, to: &json)
+    case .webAnnotation: WebAnnotationPage().append(source, bulletin, to: &json)
+    case .brat: break
+    }
+  }
+
+  private func writeStandoff(_ feed: inout BulletinFeed, to folder: URL) throws {
     try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     func write(_ bytes: [UInt8], _ name: String) throws {
       try OutputFile.write(bytes, to: folder.appending(path: name).path, options.language)
     }
     try write(Array(BratStandoff.configuration.utf8), "annotation.conf")
     var count = 0
-    return try bulletins.forEach(options.language) { source, bulletin in
+    while let reading = feed.nextRead() {
       count += 1
       let name = OutputFile.ordinal(count)
       var annotations: [UInt8] = []
-      BratStandoff().append(source, bulletin, to: &annotations)
-      try write(Array(String(source.scalars).utf8), "\(name).txt")
+      BratStandoff().append(reading.source, reading.bulletin, to: &annotations)
+      try write(Array(String(reading.source.scalars).utf8), "\(name).txt")
       try write(annotations, "\(name).ann")
     }
   }

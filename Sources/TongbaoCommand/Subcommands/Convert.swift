@@ -97,7 +97,8 @@ struct Convert: ParsableCommand {
       format: chosenFormat ?? .ndjson, script: script, headers: headers,
       byteOrderMark: !hasNoByteOrderMark, versions: try archive.rules.versions())
     let parser = DocumentParser(
-      BulletinParser(rules: try archive.rules.ruleSet()), encoding: encoding, date: archive.date,
+      BulletinParser(rules: try archive.rules.ruleSet()), encoding: encoding,
+      date: archive.day?.text,
       keptTexts: try keepText.map { try KeptTexts(FilePath($0)) })
     var options = Conversion.Options()
     options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import Tongbao
+import TongbaoArchives
 import TongbaoOutput
 import TongbaoText
 
@@ -21,39 +22,41 @@ struct Report: ParsableCommand {
   @OptionGroup var options: LanguageOptions
 
   func run() throws {
-    let status = bulletins.files.count == 1 ? try writePage() : try writeIndex()
-    if status != .success { throw status }
-  }
-
-  private func writePage() throws -> ExitCode {
-    try bulletins.forEach(options.language) { source, bulletin in
-      try OutputFile.write(page(source, bulletin), to: output, options.language)
+    var feed = try bulletins.feed(for: Self.self, options.language)
+    let first = feed.nextRead()
+    let second = feed.nextRead()
+    if let first, second == nil {
+      try OutputFile.write(page(first), to: output, options.language)
+    } else if let first, let second {
+      try writeIndex(of: [first, second], &feed)
     }
+    if feed.status != .success { throw feed.status }
   }
 
-  private func writeIndex() throws -> ExitCode {
+  /// Writes the pages of the first bulletins and of those that follow, and then the index.
+  private func writeIndex(of first: [DocumentReading], _ feed: inout BulletinFeed) throws {
     let folder = URL(filePath: output).deletingPathExtension()
     try? FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     var index = IndexPage(language: options.language)
+    var waiting = first[...]
     var count = 0
-    let status = try bulletins.forEach(options.language) { source, bulletin in
+    while let reading = waiting.popFirst() ?? feed.nextRead() {
       count += 1
       let name = "\(OutputFile.ordinal(count)).html"
       let path = folder.appending(path: name).path
-      try OutputFile.write(page(source, bulletin), to: path, options.language)
-      index.add(bulletin, page: "\(folder.lastPathComponent)/\(name)")
+      try OutputFile.write(page(reading), to: path, options.language)
+      index.add(reading.bulletin, page: "\(folder.lastPathComponent)/\(name)")
     }
     var bytes: [UInt8] = []
     index.append(to: &bytes)
     try OutputFile.write(bytes, to: output, options.language)
-    return status
   }
 
-  private func page(_ source: SourceText, _ bulletin: Bulletin) -> [UInt8] {
-    let clean = Cleaner().clean(source)
-    let layout = LayoutReader().layout(of: clean)
+  private func page(_ reading: DocumentReading) -> [UInt8] {
+    let clean = reading.clean
     let document = ReportDocument(
-      source: source, bulletin: bulletin, clean: clean, layout: layout)
+      source: reading.source, bulletin: reading.bulletin, clean: clean,
+      layout: LayoutReader().layout(of: clean))
     var bytes: [UInt8] = []
     ReportPage(language: options.language).append(document, to: &bytes)
     return bytes

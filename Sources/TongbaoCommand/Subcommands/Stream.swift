@@ -19,7 +19,7 @@ struct Stream: ParsableCommand {
 
   func run() throws {
     let parser = DocumentParser(
-      BulletinParser(rules: try archive.rules.ruleSet()), date: archive.date)
+      BulletinParser(rules: try archive.rules.ruleSet()), date: archive.day?.text)
     let filter = StreamFilter(
       parser, versions: try archive.rules.versions(), limit: archive.maxBytes,
       isLineBuffered: lineBuffered)

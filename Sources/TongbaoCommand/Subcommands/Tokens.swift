@@ -1,5 +1,4 @@
 import ArgumentParser
-import FoundationEssentials
 import TongbaoText
 
 /// Shows how a bulletin is read before rules see it.
@@ -7,26 +6,23 @@ struct Tokens: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Shows the words of each clause, with | between them.")
 
-  @Argument(help: "The file; - is standard input.")
-  var file = "-"
+  @OptionGroup var bulletins: BulletinOptions
 
   @Flag(help: "Shows the layout instead: title, headings, clauses, tables, and what is set apart.")
   var layout = false
 
-  func run() throws {
-    guard let bytes = read() else { throw ExitCode(3) }
-    let text = Cleaner().clean(Decoder.decode(bytes))
-    let read = LayoutReader().layout(of: text)
-    for line in layout ? read.listing(of: text) : words(of: read, in: text) {
-      Console.put(Array((line + "\n").utf8))
-    }
-  }
+  @OptionGroup var options: LanguageOptions
 
-  private func read() -> [UInt8]? {
-    if file == "-" { return Console.readInput() }
-    if let data = FileManager.default.contents(atPath: file) { return Array(data) }
-    Console.tell("\(file): error: the file cannot be read")
-    return nil
+  func run() throws {
+    var feed = try bulletins.feed(for: Self.self, options.language)
+    while let reading = feed.nextRead() {
+      let text = reading.clean
+      let read = LayoutReader().layout(of: text)
+      for line in layout ? read.listing(of: text) : words(of: read, in: text) {
+        Console.put(Array((line + "\n").utf8))
+      }
+    }
+    if feed.status != .success { throw feed.status }
   }
 
   private func words(of layout: Layout, in text: CleanText) -> [String] {

@@ -123,8 +123,31 @@ report.damaged	受损处	Damaged
 report.by_status	按状态	By status
 report.by_place	按地区	By place
 report.shown_documents	显示 {0} / {1} 份文档，可用搜索缩小范围	{0} of {1} documents: search to narrow
-error.unreadable	无法读取：{0}	cannot be read: {0}
-error.unwritable	无法写入：{0}	cannot be written: {0}
+severity.error	错误	error
+severity.warning	警告	warning
+severity.note	提示	note
+note.open_years	不知年份，日期保留为 XXXX-…；可用 --date YYYY-MM-DD 指明	no year is known, so dates stay open (XXXX-…); --date YYYY-MM-DD tells it
+note.more_warnings	另有 {0} 条警告；extract --documents 列出全部	{0} more warnings; extract --documents lists all
+note.no_records	没有记录	no records
+code.binary	不是可读的文本：{0}	{0}
+code.built-without	构建时未包含此功能：{0}	{0}
+code.damaged-text	此处文字受损：{0}	{0}
+code.document-size	文档过长：{0}	{0}
+code.document-too-long	文档过长：{0}	{0}
+code.json	JSON 有误：{0}	{0}
+code.keep-text	无法保存转换后的文本：{0}	{0}
+code.kind	不支持的文件类型：{0}	{0}
+code.markup-attributes	标签属性过多：{0}	{0}
+code.markup-depth	标签嵌套过深：{0}	{0}
+code.markup-elements	标签过多：{0}	{0}
+code.markup-work	网页标记过于繁杂：{0}	{0}
+code.no-icu-data	缺少 ICU 数据：{0}	{0}
+code.program	转换程序失败：{0}	{0}
+code.program-missing	缺少转换程序：{0}	{0}
+code.table-row-unfit	此行单元格与表头不符，已略去：{0}	{0}
+code.undecodable-bytes	此处字节无法解码：{0}	{0}
+code.unreadable	无法读取：{0}	cannot be read: {0}
+code.unwritable	无法写入：{0}	cannot be written: {0}
 sheet.records	记录	Records
 sheet.documents	文档	Documents
 sheet.checks	未通过的校验	Failed checks
