@@ -42,11 +42,13 @@ struct RuleOptions: ParsableArguments {
     try Self.files(at: paths + lexicons + more, besideBuiltin: !isAlone)
   }
 
-  /// Compiles files; faults go to stderr.
+  /// Compiles files; faults go to stderr, warnings of one's own files alone (`rules check` tells all).
   static func ruleSet(of files: [SourceFile]) throws -> RuleSet {
     var faults: [Fault] = []
     let rules = RuleLibrary.ruleSet(of: files, faults: &faults)
-    for message in FaultMessage.messages(of: faults, in: files) { Console.tell(message) }
+    let builtin = Set(RuleLibrary.builtinFiles.map(\.path))
+    let told = faults.filter { $0.severity == .error || !builtin.contains($0.location.file) }
+    for message in FaultMessage.messages(of: told, in: files) { Console.tell(message) }
     if faults.contains(where: { $0.severity == .error }) { throw ExitCode(2) }
     return rules
   }
