@@ -42,12 +42,14 @@ struct RuleOptions: ParsableArguments {
     try Self.files(at: paths + lexicons + more, besideBuiltin: !isAlone)
   }
 
-  /// Compiles files; faults go to stderr, warnings of one's own files alone (`rules check` tells all).
-  static func ruleSet(of files: [SourceFile]) throws -> RuleSet {
+  /// Compiles files; faults go to stderr, warnings of built-in files only if `tellsAll`.
+  static func ruleSet(of files: [SourceFile], tellsAll: Bool = false) throws -> RuleSet {
     var faults: [Fault] = []
     let rules = RuleLibrary.ruleSet(of: files, faults: &faults)
     let builtin = Set(RuleLibrary.builtinFiles.map(\.path))
-    let told = faults.filter { $0.severity == .error || !builtin.contains($0.location.file) }
+    let told = faults.filter {
+      tellsAll || $0.severity == .error || !builtin.contains($0.location.file)
+    }
     for message in FaultMessage.messages(of: told, in: files) { Console.tell(message) }
     if faults.contains(where: { $0.severity == .error }) { throw ExitCode(2) }
     return rules

@@ -18,7 +18,7 @@ struct RulesCheck: ParsableCommand {
 
   func run() throws {
     let files = try options.files(and: paths)
-    let rules = try RuleOptions.ruleSet(of: files)
+    let rules = try RuleOptions.ruleSet(of: files, tellsAll: true)
     guard let result = RuleExamples(rules: rules)?.check() else {
       Console.tell("tongbao: error: ICU has no word breaking data for Chinese")
       throw ExitCode(2)
