@@ -7,12 +7,12 @@ package enum RuleLibrary {
   static let recognized: [RuleSet.Recognized] = [
     .init("Quantity", attributes: ["unit", "dimension", "bound"]),
     .init("Time"),
-    .init("Amount", needs: ["Quantity", "InName"]),
+    .init("Amount", needs: ["Quantity", "InName", "Duration"]),
     .init(
       "Name",
       needs: [
-        "Amount", "Time", "Predicate", "State", "Region", "Base", "Subset", "Yardstick", "Adverb",
-        "@adverbs",
+        "Amount", "Time", "Duration", "Predicate", "State", "Region", "Base", "Subset", "Yardstick",
+        "Adverb", "Modal", "@adverbs", "@predicates",
         "@modals", "@changes", "@links", "@heads", "@indicators", "@rates", "@rate-tails",
         "@name-leads", "@name-tails", "@compounds", "@reaches",
       ], attributes: ["kind", "adjunct", "yes"]),
@@ -24,12 +24,12 @@ package enum RuleLibrary {
   private static let readByAssembly = [
     "Fact", "Report", "@part-words", "@whole-words", "@negations", "@negated-states",
     "@title-tails", "@plan-titles", "@plan-headings", "@empty-headings", "@generic-names",
-    "@columns", "@totals", "@goal-verbs", "@no-regions", "@region-tails",
+    "@columns", "@totals", "@goal-verbs", "@rest-words", "@no-regions", "@region-tails",
   ]
 
   private static let askedByAssembly = [
     "mode", "preposition", "rate", "far", "schedule", "sign", "agency", "benefit", "effect",
-    "event", "work", "place", "instruction", "planned", "of", "value",
+    "event", "work", "place", "instruction", "planned", "of", "value", "set",
   ]
 
   /// The rules that are compiled in.

@@ -126,9 +126,17 @@ struct ClauseReader {
 
   private mutating func readRegion(of clause: Range<Int>) {
     if let region = chart.mentions(of: terms.region).last(where: {
-      clause.contains($0.range.lowerBound)
+      clause.contains($0.range.lowerBound) && !isYardstick($0.range)
     }) {
       topic.region = region.range
+    }
+  }
+
+  /// The 全省 of `高出全省0.1个百分点` is what is compared with, no place.
+  private func isYardstick(_ region: Range<Int>) -> Bool {
+    chart.mentions.contains {
+      ($0.category == terms.changes || $0.category == terms.yardstick)
+        && ($0.range.upperBound == region.lowerBound || $0.range.overlaps(region))
     }
   }
 

@@ -12,7 +12,7 @@ struct Modality {
     var last: Mention?
     for mention in sentence.chart.mentions where mention.range.upperBound <= position {
       guard mention[terms.mode] != Symbols.unknown,
-        mention.category == terms.modals || mention.category == terms.adverbs,
+        [terms.modal, terms.adverbs, terms.predicates].contains(mention.category),
         !isInside(mention, sentence)
       else { continue }
       if last.map({ $0.range.lowerBound < mention.range.lowerBound }) ?? true { last = mention }

@@ -34,7 +34,7 @@ extension ClauseReader {
   private func isOver(_ whole: Int, in clause: Range<Int>) -> Bool {
     chart.mentions.contains {
       clause.contains($0.range.lowerBound)
-        && ($0.category == terms.predicate || $0.category == terms.modals
+        && ($0.category == terms.predicate || $0.category == terms.modal
           || $0.category == terms.name
             && ($0[terms.kind] == terms.event || $0[terms.kind] == terms.work))
     }

@@ -13,9 +13,11 @@ extension ClauseReader {
       bind(&draft, to: whole, isEnumeration: whole.range != subject.range)
     } else if let counted = draft.counted, let name = name(at: counted) {
       bind(&draft, toCounted: name)
+    } else if let stem = stem(of: draft.indicator) {
+      bind(&draft, to: stem, isEnumeration: false)
     } else {
       draft.project =
-        topic.current
+        current(isBare: draft.indicator == nil, rest: isRest(part.range))
         ?? draft.indicator.map {
           NameReference(range: $0, origin: .clause, kind: nil)
         }
@@ -51,6 +53,13 @@ extension ClauseReader {
     return whole
   }
 
+  private func isRest(_ clause: Range<Int>) -> Bool {
+    let words = rules.symbols["@rest-words"]
+    return chart.mentions.contains {
+      $0.category == words && $0.range.lowerBound == clause.lowerBound
+    }
+  }
+
   /// The piece of work that a measure names before its indicator: 春播 of 春播进度.
   private func stem(of measure: Range<Int>?) -> NameReference? {
     guard let measure,
@@ -74,7 +83,8 @@ extension ClauseReader {
   /// A preposition makes a name an adjunct, but not one that says that it is a piece of work
   /// (`为困难职工免费查体工作已完成…`).
   func isSubject(_ name: Mention) -> Bool {
-    !isGeneric(name) && !isModifier(name) && name[terms.kind] != rules.symbols["agency"]
+    !isRecipient(name) && !isGeneric(name) && !isModifier(name)
+      && name[terms.kind] != rules.symbols["agency"]
       && (!isAdjunct(name) || name[terms.kind] == rules.symbols["work"])
   }
 
@@ -82,6 +92,18 @@ extension ClauseReader {
   func isGeneric(_ name: Mention) -> Bool {
     let generic = rules.symbols["@generic-names"]
     return chart.mentions.contains { $0.category == generic && $0.range == name.range }
+  }
+
+  /// The 企业 of `向1132家企业发放…` is whom the deed reached.
+  private func isRecipient(_ name: Mention) -> Bool {
+    guard
+      let amount = chart.mentions(of: terms.amount).first(where: {
+        $0.range.upperBound == name.range.lowerBound
+      })
+    else { return false }
+    return chart.mentions(of: terms.links).contains {
+      $0.range.upperBound == amount.range.lowerBound && $0[terms.kind] == terms.preposition
+    }
   }
 
   /// `去年结转的3.2万亩项目`, `合并后为34项`: what 的 or 后 follows says more of another name.
@@ -193,7 +215,8 @@ extension ClauseReader {
 
   /// The project of a clause that names none: a bare predicate goes on about the last one named, a clause
   /// that measures something new is about its heading.
-  private func current(isBare: Bool) -> NameReference? {
+  private func current(isBare: Bool, rest: Bool = false) -> NameReference? {
+    if rest { return topic.heading ?? topic.document ?? topic.running }
     if hasSentenceTopic || isBare { return topic.current }
     return topic.heading ?? topic.current
   }
@@ -223,6 +246,16 @@ extension ClauseReader {
     }
   }
 
+  /// A sentence that is nothing but the name of a work (`道路通畅工程。`) is a heading in its line.
+  private mutating func readInlineHeading(_ clause: Range<Int>) {
+    guard clause == sentence.range, let name = names(in: clause).first, name.range == clause,
+      name[terms.kind] == terms.work
+    else { return }
+    topic.item = reference(name)
+    topic.item?.origin = .heading
+    topic.running = nil
+  }
+
   /// `平澜大道快速化改造工程(一标段):` sets the topic of its sentence, its numbers and all.
   mutating func readColonTopic(_ clause: Range<Int>) -> Bool {
     guard clause.upperBound < sentence.range.upperBound, chart.text[clause.upperBound] == ":",
@@ -231,7 +264,7 @@ extension ClauseReader {
           && clause.contains($0.range.lowerBound)
       }),
       !chart.mentions.contains(where: {
-        [terms.adverbs, terms.modals, terms.links].contains($0.category)
+        [terms.adverbs, terms.modal, terms.links].contains($0.category)
           && clause.contains($0.range.lowerBound)
       }),
       let last = names(in: clause).last, last.range.upperBound == clause.upperBound,
@@ -247,7 +280,10 @@ extension ClauseReader {
 
   /// A clause without facts that names a piece of work sets the topic of those behind it.
   mutating func setTopic(from clause: Range<Int>) {
-    guard clause.upperBound < sentence.range.upperBound else { return }
+    guard clause.upperBound < sentence.range.upperBound else {
+      readInlineHeading(clause)
+      return
+    }
     let named = names(in: clause)
     let isColon =
       chart.text[clause.upperBound] == ":"

@@ -94,7 +94,7 @@ extension ClauseReader {
 
   private func isInstruction(before position: Int) -> Bool {
     chart.mentions.contains {
-      $0.category == terms.modals && $0[terms.kind] == rules.symbols["instruction"]
+      $0.category == terms.modal && $0[terms.kind] == rules.symbols["instruction"]
         && $0.range.upperBound <= position
     }
   }

@@ -15,7 +15,7 @@ extension ClauseReader {
     case .completion where whole != nil && rule(fact) == "completion-of-set": draft.role = .share
     case .completion: settleCompletion(&draft)
     case .change: settleChange(&draft, isSchedule: reader.constant("schedule", fact) != nil)
-    case .achieved: settleAchieved(&draft)
+    case .achieved: settleAchieved(&draft, isSet: reader.constant("effect", fact) == "set")
     default: break
     }
     deny(&draft, fact)
@@ -33,6 +33,14 @@ extension ClauseReader {
     if let number = parent(of: draft) {
       draft.role = self.draft(number).role
       draft.status = self.draft(number).status
+      return
+    }
+    if let governing = drafts.last, governing.isGoverned,
+      governing.amount?.unit == draft.amount?.unit,
+      governing.role == .achieved || governing.role == .target
+    {
+      draft.role = governing.role
+      draft.status = governing.status
       return
     }
     let counted = draft.counted.flatMap { range in
@@ -73,7 +81,13 @@ extension ClauseReader {
     draft.status = draft.isNegative ? .delayed : .inProgress
   }
 
-  private func settleAchieved(_ draft: inout Draft) {
+  private func settleAchieved(_ draft: inout Draft, isSet: Bool) {
+    // `明确49项整改任务`: the set itself, and nothing done.
+    if isSet, names(in: draft.evidence).contains(where: { $0[terms.kind] == terms.work }) {
+      draft.role = .scope
+      draft.status = nil
+      return
+    }
     if draft.amount?.unit?.dimension == "money" {
       draft.status = nil
     } else if draft.status == nil {

@@ -40,6 +40,7 @@ package enum Resources {
     ("Lexicons/reaches.tsv", reaches),
     ("Lexicons/region-tails.tsv", regionTails),
     ("Lexicons/regions.tsv", regions),
+    ("Lexicons/rest-words.tsv", restWords),
     ("Lexicons/schedules.tsv", schedules),
     ("Lexicons/states.tsv", states),
     ("Lexicons/subsets.tsv", subsets),

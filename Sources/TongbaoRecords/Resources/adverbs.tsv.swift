@@ -60,8 +60,6 @@ term	mode	word
 另		yes
 另有
 另外
-仅		yes
-只		yes
 只有
 各		yes
 各有
@@ -122,6 +120,18 @@ term	mode	word
 按进度
 统一
 超前
+共有	actual
+共计有	actual
+开累	actual
+最快
+最迟
+最早
+当时
+可比
+按可比价格
+仅	actual
+只	actual	yes
+仅有	actual
 
 """##
 }

@@ -7,15 +7,19 @@ extension Resources {
 # Quantities that are no facts of their own: thresholds that name a class, sizes inside names, ages.
 
 category InName one-per extent
+category Duration one-per extent
 
 rule threshold -> InName
-  {extent: Quantity[bound=at_least|at_most]} 的? !($|,|、|和|;|:|"("|")"|@predicates|@adverbs|@states|@modals|@changes) .
+  {extent: Quantity[bound=at_least|at_most]} 的? !($|,|、|和|;|:|"("|")"|@predicates|@adverbs|@states|Modal|@changes) .
 
 rule size-in-name -> InName
   {extent: Quantity[dimension=voltage|power|time|temperature|data|age]} &(.) !($|,|、|和|;|以上|左右|")"|@predicates|@changes|@adverbs)
 
-rule duration -> InName
+rule duration -> Duration
   <!(@changes|@schedules|@reaches|@rate-tails|@indicators|为|约|近|到|至|时间|时限|工期|期限) {extent: Quantity[dimension=time]}
+
+rule counted-places -> InName
+  {extent: Quantity[unit=个]} (县|市|区) "(" (县|市|区) ")"
 
 rule rank -> InName
   <(前|第|居|列) {extent: Quantity}

@@ -76,9 +76,10 @@ rule change-schedule -> Fact
   set role=change sign=$action.sign schedule=yes
 
 rule change-against -> Fact
-  (分别)? {action: @changes} {of: ...-Amount} (约)? {value: Amount[unit=百分点|天]} ((、|和) {value: Amount})*4
+  分别? {action: @changes} {of: ...-Amount} 约? {value: Amount[unit=百分点|天]} ((、|和) {value: Amount[unit=百分点|天]})*4
   each value
   set role=change sign=$action.sign status=$action.status
+  over level, named-amount
 
 # From one level to another.
 
@@ -123,6 +124,22 @@ rule recipients -> Fact
   each value
   set role=achieved status=$action.status
 
+# `已超额完成年度任务的有3项`, `正常推进的有4项`.
+
+rule counted-by-state -> Fact
+  {state: State} 的 (有|共|共有|为|达)? {value: Amount}
+  set role=scope status=$state.status
+
+rule counted-by-predicate -> Fact
+  {state: Predicate} Name? 的 (有|共|共有|为|达)? {value: Amount}
+  set role=achieved status=$state.status
+
+# `甲等265件(57.24%)`.
+
+rule share-in-brackets -> Fact
+  Amount[unit!=%] Name? "(" 占? {value: Amount[unit=%]} ")"
+  set role=share
+
 rule started-amount -> Fact
   {state: State} (的|阶段)? (@adverbs|约)*2 {value: Amount} ((、|和|及) {value: Amount})*4
   each value
@@ -134,15 +151,15 @@ rule behind-amount -> Fact
   over change
 
 rule counted-state -> Fact
-  {value: Amount} {counted: Name}? (@adverbs|@links|@modals|Time|在|于|Name|处于|Predicate[report=yes])*5 {state: State} !(Amount|Name Amount|率)
+  {value: Amount} {counted: Name}? (@adverbs|@links|Modal|Time|在|于|Name|处于|Predicate[report=yes])*5 {state: State} !(Amount|Name Amount|率)
   set role=scope status=$state.status
 
 rule counted-predicate -> Fact
-  {value: Amount} {counted: Name}? (@adverbs|@modals|Time|于|因|Name)*5 {state: Predicate[report=yes]} !(Amount|Name Amount|率)
+  {value: Amount} {counted: Name}? (@adverbs|Modal|Time|于|因|在|从|自|起|至|Name)*6 {state: Predicate[report=yes]} !(Amount|Name Amount|率)
   set role=scope status=$state.status
 
 rule planned-amount -> Fact
-  {modal: @modals} {object: Name}? (@adverbs|为|达)*2 {value: Amount} {counted: Name}? ((、|和|及) {object: Name}? {value: Amount})*
+  {modal: Modal} {object: Name}? (@adverbs|为|达)*2 {value: Amount} {counted: Name}? ((、|和|及) {object: Name}? {value: Amount})*
   each value
   set role=target status=planned
 

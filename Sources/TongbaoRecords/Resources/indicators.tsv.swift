@@ -49,7 +49,6 @@ term	role	kind
 年度投资	target	plan
 年度投资计划	target	plan
 计划投资	target	plan
-年计划投资	target	plan
 投资计划	target	plan
 年度计划完成投资	target	plan
 年度任务	target	plan
@@ -60,7 +59,6 @@ term	role	kind
 目标任务	target	plan
 任务	target	plan
 目标	target	plan
-年计划	target	plan
 计划	target	plan
 预算	target	plan
 年度预算	target	plan

@@ -62,6 +62,7 @@ term	mode	word	kind
 争取早日	planned
 争取年内	planned
 争取提前	planned
+以期	planned
 
 """##
 }

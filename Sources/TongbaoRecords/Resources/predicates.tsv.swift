@@ -8,15 +8,17 @@ extension Resources {
 # strength: strong verbs are predicates wherever they stand; weak ones are as often the tail of a name
 # (`旧管网改造`), and are predicates only where one is due, as are those that are neither (words.rules).
 # report: yes where the verb says where a project stands without an amount, too.
-# effect: money, where an amount has no status of its own (RECORDS.md, Status).
+# mode=actual: ends a plan, as an adverb of completion does.
+# effect: set, where a set is named and nothing is done yet; benefit, where somebody gains by the deed
+# before; money, where an amount has no status of its own (RECORDS.md, Status).
 # word: yes where ICU must see a word of its own.
-term	status	strength	effect	report	word
+term	status	strength	effect	report	word	mode
 完成	completed	strong		yes	yes
-累计完成	completed	strong		yes
+累计完成	completed	strong		yes		actual
 基本完成	completed	strong		yes
 圆满完成	completed	strong		yes
-提前完成	completed	strong		yes
-超额完成	completed	strong		yes
+提前完成	completed	strong		yes		actual
+超额完成	completed	strong		yes		actual
 大致完成	completed	strong
 完结	completed			yes	yes
 办结	completed	strong		yes	yes
@@ -384,8 +386,8 @@ term	status	strength	effect	report	word
 取得	completed	strong			yes
 追加	completed	strong			yes
 建设	completed	weak			yes
-确定	preparing	strong		yes	yes
-明确	preparing				yes
+确定	preparing	strong	set	yes	yes
+明确	preparing		set		yes
 锁定	preparing				yes
 达成	completed				yes
 通过	completed				yes
@@ -407,6 +409,19 @@ term	status	strength	effect	report	word
 张贴	completed
 认购	completed
 采集	completed
+谋划	preparing		set
+铺排	preparing		set
+安排	preparing		set
+列入	preparing		set
+筛选	preparing		set
+梳理	preparing		set
+查核	completed
+稽核	completed
+访查	completed
+督导	completed
+完成或超额完成	completed	strong		yes		actual
+提前或超额完成	completed	strong		yes		actual
+提前完成或超额完成	completed	strong		yes		actual
 
 """##
 }

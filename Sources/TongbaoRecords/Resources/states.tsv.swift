@@ -212,6 +212,10 @@ term	status	kind	word
 手续	preparing	step
 挂网	preparing	step
 环评作业	preparing	step
+正常推进	in_progress
+顺利推进	in_progress
+稳步推进	in_progress
+有序推进	in_progress
 
 """##
 }

@@ -16,7 +16,7 @@ rule predicate -> Predicate
   set status=$verb.status effect=$verb.effect report=$verb.report status=$last.status report=$last.report
 
 rule predicate-where-due -> Predicate
-  <(^|@adverbs|@modals|Region|Time|Amount|@heads[kind=work|place]|@links|了|、|")"|”) {verb: @predicates[strength!=strong|weak]} ((、|和|及|并)? {last: @predicates})*4 (了|过)? !($|@predicates*3 (项目 !(Amount)|工程|任务|工作)|率|的|性|厂|中心|机制|设施|器材|站|水平|标准|能力|条件)
+  <(^|@adverbs|Modal|Region|Time|Amount|@heads[kind=work|place]|@links|了|、|")"|”) {verb: @predicates[strength!=strong|weak]} ((、|和|及|并)? {last: @predicates})*4 (了|过)? !($|@predicates*3 (项目 !(Amount)|工程|任务|工作)|率|的|性|厂|中心|机制|设施|器材|站|水平|标准|能力|条件)
   set status=$verb.status effect=$verb.effect report=$verb.report status=$last.status report=$last.report
 
 rule predicate-of-amount -> Predicate
@@ -24,14 +24,20 @@ rule predicate-of-amount -> Predicate
   set status=$verb.status effect=$verb.effect report=$verb.report
 
 rule predicate-of-deed -> Predicate
-  <(^|@adverbs|@modals|Region|Time|Amount|了|、) {verb: @predicates[strength=weak]} ((、|和|及|并)? {last: @predicates})*4 (了|过)? !($|@predicates*3 (项目|工程|任务|工作)|率|的|性|厂|站|机制|设施|@adverbs|@links|、)
+  <(^|@adverbs|Modal|Region|Time|Amount|了|、) {verb: @predicates[strength=weak]} ((、|和|及|并)? {last: @predicates})*4 (了|过)? !($|@predicates*3 (项目|工程|任务|工作)|率|的|性|厂|站|机制|设施|@adverbs|@links|、)
   set status=$verb.status effect=$verb.effect report=$verb.report status=$last.status report=$last.report
+
+# A modal opens a plan before what is planned; before 已 or 经费 the 计划 is a noun.
+
+rule modal -> Modal
+  {word: @modals} !(仅|已|共|总|经费|列管|预算|达成率|执行率|获|累计|项|的|和|、|$|,|:|数|书|外|中|核定|期)
+  set mode=$word.mode kind=$word.kind
 
 # An adverb parts a name from its predicate where a predicate follows; else it is a part of a name
 # (基本 of 基本医疗保险).
 
 rule adverb -> Adverb
-  {extent: @adverbs} &(@adverbs|@predicates|@states|@changes|@modals|@reaches|@links|Amount|Time|于|是|有|$|,)
+  {extent: @adverbs} &(@adverbs|@predicates|@states|@changes|Modal|@reaches|@links|Amount|Time|于|是|有|$|,)
 
 rule adverb-of-fact -> Adverb
   {extent: @adverbs[mode=actual]}
@@ -44,8 +50,11 @@ rule region-by-rank -> Region
 rule regions-in-list -> Region
   <(^|和|及|是|对|请|在|由) {extent: (. . .? .? @region-tails ((、|和|及) . . .? .? @region-tails)+)} <!(@no-regions)
 
+rule regions-counted -> Region
+  ^ {extent: ...-Quantity} Quantity[unit=个] (县|市|区|乡镇|镇|街道|地区|州) &("("|@rates|@predicates|分别|投资|进度)
+
 rule region-by-name -> Region
-  <(^|、|和|及|是|对|请|在|由) {extent: (. . .? .? @region-tails)} <!(@no-regions) &(@predicates|@adverbs|@modals|@states|Amount|Time|:|$|分别|任务|各|城镇|@rates|进度|区域)
+  <(^|、|和|及|是|对|请|在|由) {extent: (. . .? .? @region-tails)} <!(@no-regions) &(@predicates|@adverbs|Modal|@states|Amount|Time|:|$|分别|任务|各|城镇|@rates|进度|区域)
 
 # The base of a ratio: `全年目标任务`.
 
@@ -82,6 +91,14 @@ rule state -> State
 rule set-state -> State
   {state: @states[kind=set]} &(Amount|中|的|$)
   set status=$state.status
+
+rule on-schedule -> State
+  (超|超过|超出|快于|高于|领先|达到|达|符合|按照|按) (了)? @schedules !(Amount|约)
+  set status=in_progress
+
+rule behind-schedule -> State
+  (低于|慢于|落后|落后于|滞后|滞后于|未达|未达到|欠|晚于) (了)? @schedules !(Amount|约)
+  set status=delayed
 
 rule act -> State
   <(正在|正|现正|仍在|进行|处于) {state: @states[kind=act]} (中|阶段)? !(率|项目|工程|单位|招标|许可|图|队)

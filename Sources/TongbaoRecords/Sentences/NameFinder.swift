@@ -21,9 +21,10 @@ struct NameFinder {
   /// Which characters of the sentence belong to something that is no name.
   private func covered() -> [Bool] {
     let blockers: Set<Symbol> = [
-      terms.amount, terms.time, terms.predicate, terms.state, terms.region, terms.base,
+      terms.amount, terms.time, terms.duration, terms.predicate, terms.state, terms.region,
+      terms.base,
       terms.subset,
-      terms.yardstick, terms.adverb, terms.modals, terms.changes, terms.links, terms.reaches,
+      terms.yardstick, terms.adverb, terms.modal, terms.changes, terms.links, terms.reaches,
     ]
     var covered = [Bool](repeating: false, count: chart.range.count)
     cover(&covered, blockers)

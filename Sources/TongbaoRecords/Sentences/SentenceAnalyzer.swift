@@ -73,7 +73,9 @@ package struct SentenceAnalyzer: Sendable {
 
   /// Amounts are the quantities that no rule found to be a part of a name, and that no quote holds.
   private func amountMentions(in chart: Chart) -> [Mention] {
-    let inNames = chart.mentions.filter { $0.category == terms.inName }.map(\.range)
+    let inNames = chart.mentions.filter {
+      $0.category == terms.inName || $0.category == terms.duration
+    }.map(\.range)
     let quotes = quotes(in: chart)
     return chart.mentions.filter { mention in
       mention.category == terms.quantity && !inNames.contains { $0.overlaps(mention.range) }

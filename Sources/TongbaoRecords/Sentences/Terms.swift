@@ -5,11 +5,11 @@ struct Terms: Sendable {
   let quantity, time, inName, amount, name, measure: Symbol
   let predicate, state, region, base, subset, yardstick: Symbol
   let fact, report: Symbol
-  let adverbs, modals, changes, links, heads, indicators, rates, rateTails: Symbol
-  let nameLeads, nameTails, compounds, reaches, adverb: Symbol
+  let adverbs, predicates, changes, links, heads, indicators, rates, rateTails: Symbol
+  let nameLeads, nameTails, compounds, reaches, adverb, modal: Symbol
 
   // Attributes.
-  let work, event: Symbol
+  let work, event, duration: Symbol
   let unit, dimension, bound, kind, role, status, mode, preposition, isAdjunct, isRate: Symbol
 
   init(_ symbols: Symbols) {
@@ -28,7 +28,7 @@ struct Terms: Sendable {
     fact = symbols["Fact"]
     report = symbols["Report"]
     adverbs = symbols["@adverbs"]
-    modals = symbols["@modals"]
+    predicates = symbols["@predicates"]
     changes = symbols["@changes"]
     links = symbols["@links"]
     heads = symbols["@heads"]
@@ -40,7 +40,9 @@ struct Terms: Sendable {
     compounds = symbols["@compounds"]
     reaches = symbols["@reaches"]
     adverb = symbols["Adverb"]
+    modal = symbols["Modal"]
     work = symbols["work"]
+    duration = symbols["Duration"]
     event = symbols["event"]
     unit = symbols["unit"]
     dimension = symbols["dimension"]
