@@ -7,7 +7,7 @@ struct TongbaoCommand: ParsableCommand {
     commandName: "tongbao",
     abstract: "Reads Chinese official bulletins and writes structured records.",
     version: version,
-    subcommands: [Debug.self, 
+    subcommands: [
       Annotate.self, Convert.self, Diff.self, Explain.self, Extract.self, Mentions.self,
       Report.self, Rules.self, Schema.self, Score.self, Stream.self, Test.self, Tokens.self,
     ])
