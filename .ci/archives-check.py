@@ -1,0 +1,207 @@
+#!/usr/bin/env python3
+"""What becomes of `tongbao convert` when something goes wrong, and who can open what it writes.
+
+archives-check.py TONGBAO [CHECK…]: runs all checks or those that are named. Needs root (it mounts small
+file systems), and openpyxl, pandas and frictionless from PyPI.
+"""
+
+import json
+import os
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+import warnings
+from contextlib import contextmanager
+from pathlib import Path
+
+from archive_maker import write_folder, write_ndjson
+
+TONGBAO = os.path.abspath(sys.argv[1])
+
+
+def convert(*arguments, status=0):
+    done = subprocess.run([TONGBAO, "convert", *map(str, arguments)], capture_output=True, text=True)
+    last = done.stderr.strip().splitlines()[-1:] or [""]
+    assert done.returncode == status, (done.returncode, arguments, done.stderr[-500:])
+    return last[0]
+
+
+def lines(path):
+    return [json.loads(line) for line in Path(path).read_text().splitlines()]
+
+
+@contextmanager
+def mounted(options):
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run(["mount", "-t", "tmpfs", "-o", options, "tmpfs", folder], check=True)
+        try:
+            yield Path(folder)
+        finally:
+            subprocess.run(["umount", folder], check=True)
+
+
+def readers(work):
+    """Each format is opened by a program of its own, and all tell of the same records."""
+    import openpyxl
+    import pandas
+    from frictionless import validate
+
+    write_ndjson(work / "in.ndjson", 200)
+    for suffix in ("ndjson", "json", "csv", "xlsx", "sqlite"):
+        convert(work / "in.ndjson", "-o", work / f"out.{suffix}")
+    count = sum(line["type"] == "record" for line in lines(work / "out.ndjson"))
+    assert len(json.loads((work / "out.json").read_text())) == count + 200
+    assert len(pandas.read_csv(work / "out.csv")) == count
+    report = validate(str(work / "datapackage.json"))
+    assert report.valid, report.flatten(["rowNumber", "fieldName", "message"])[:5]
+    warnings.simplefilter("ignore")
+    book = openpyxl.load_workbook(work / "out.xlsx")
+    assert [sheet.title for sheet in book] == ["Records", "Documents", "Failed checks"]
+    assert book["Records"].max_row == count + 1 and book["Documents"].max_row == 201
+    database = sqlite3.connect(work / "out.sqlite")
+    assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    for table, rows in (("records", count), ("record_details", count), ("documents", 200)):
+        assert database.execute(f"SELECT count(*) FROM {table}").fetchone() == (rows,), table
+    pairs = "SELECT count(*) FROM (SELECT DISTINCT document_no, project_key FROM records WHERE project_key IS NOT NULL)"
+    assert database.execute("SELECT count(*) FROM projects").fetchone() == database.execute(pairs).fetchone()
+    return f"{count} records"
+
+
+def jobs(work):
+    """Two jobs write the bytes of one."""
+    write_folder(work / "in", 400)
+    for count in (1, 2, 5):
+        convert(work / "in", "-o", work / f"{count}.ndjson", "--jobs", count)
+        assert (work / f"{count}.ndjson").read_bytes() == (work / "1.ndjson").read_bytes(), count
+    return "1, 2 and 5 jobs: the same bytes"
+
+
+def killed(work):
+    """kill -9 at 20 random moments; each time --resume gives the bytes of an undisturbed run."""
+    write_folder(work / "in", 2000)
+    began = time.monotonic()
+    convert(work / "in", "-o", work / "whole.ndjson")
+    length = time.monotonic() - began
+    whole = (work / "whole.ndjson").read_bytes()
+    draw = random.Random(6)
+    kept = []
+    for turn in range(20):
+        output = work / f"{turn}.ndjson"
+        run = subprocess.Popen([TONGBAO, "convert", work / "in", "-o", output], stderr=subprocess.DEVNULL)
+        time.sleep(draw.uniform(0, length))
+        run.send_signal(signal.SIGKILL)
+        run.wait()
+        message = convert(work / "in", "-o", output, "--resume")
+        assert output.read_bytes() == whole, turn
+        kept.append(int(message.split(", ")[1].split()[0]) if "kept" in message else 0)
+    return f"kept {kept} of 2000 documents"
+
+
+def interrupted(work):
+    """Ctrl-C writes what is done; --resume completes it."""
+    write_folder(work / "in", 2000)
+    convert(work / "in", "-o", work / "whole.ndjson")
+    command = [TONGBAO, "convert", work / "in", "-o", work / "out.ndjson", "--jobs", "1"]
+    run = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+    while not (work / "out.ndjson.journal").exists() or not (work / "out.ndjson.journal").stat().st_size:
+        time.sleep(0.01)
+    run.send_signal(signal.SIGINT)
+    assert run.wait() == 130, run.returncode
+    part, whole = (work / "out.ndjson").read_bytes(), (work / "whole.ndjson").read_bytes()
+    assert 0 < len(part) < len(whole) and whole.startswith(part)
+    convert(work / "in", "-o", work / "out.ndjson", "--resume")
+    assert (work / "out.ndjson").read_bytes() == whole
+    return f"{len(part)} of {len(whole)} bytes, then all"
+
+
+def full_disk(work):
+    """A full disk ends the run with status 2 and leaves no half file; with room again it goes on."""
+    write_ndjson(work / "in.ndjson", 300)
+    convert(work / "in.ndjson", "-o", work / "whole.ndjson")
+    for suffix in ("ndjson", "csv", "xlsx", "sqlite"):
+        with mounted("size=600k") as disk:
+            message = convert(work / "in.ndjson", "-o", disk / f"out.{suffix}", status=2)
+            assert not (disk / f"out.{suffix}").exists(), os.listdir(disk)
+            subprocess.run(["mount", "-o", "remount,size=64m", disk], check=True)
+            convert(work / "in.ndjson", "-o", disk / f"out.{suffix}", "--resume")
+            if suffix == "ndjson":
+                assert (disk / "out.ndjson").read_bytes() == (work / "whole.ndjson").read_bytes()
+    return message
+
+
+def read_only(work):
+    """A target that cannot be written ends the run with status 2 before anything is read."""
+    (work / "in.txt").write_text("甲工程完成38%。")
+    with mounted("ro") as disk:
+        message = convert(work / "in.txt", "-o", disk / "out.ndjson", status=2)
+    assert "Read-only file system" in message, message
+    return message
+
+
+def vanished(work):
+    """A file that goes away while the run is on its way is an error of that file."""
+    write_folder(work / "in", 3000)
+    command = [TONGBAO, "convert", work / "in", "-o", work / "out.ndjson"]
+    last = max((work / "in").glob("*/*.txt"))
+    (last.parent / "zz-link.txt").symlink_to("nowhere")
+    run = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    while not (work / "out.ndjson.partial").exists():
+        time.sleep(0.001)
+    last.unlink()
+    message = run.communicate()[1].strip().splitlines()[-1]
+    assert run.returncode == 3, run.returncode
+    codes = {line["code"] for line in lines(work / "errors.ndjson")}
+    assert codes == {"unreadable"}, codes
+    return message
+
+
+def binary(work):
+    """A thousand files of random bytes: each is accounted for, none stops the run."""
+    draw = random.Random(8)
+    (work / "in").mkdir()
+    for ordinal in range(1000):
+        (work / "in" / f"{ordinal:04}").write_bytes(draw.randbytes(draw.randint(0, 20_000)))
+    message = convert(work / "in", "-o", work / "out.ndjson", status=3)
+    documents = [line for line in lines(work / "out.ndjson") if line["type"] == "document"]
+    assert len(documents) == 1000
+    failed = sum(line["status"] == "error" for line in documents)
+    assert failed == len(lines(work / "errors.ndjson"))
+    return message
+
+
+def long_line(work):
+    """One line of 200 MB is an error of that document; with the limit raised it is read."""
+    line = "甲工程完成38%，乙路已开工12个。" * 4_400_000
+    (work / "long.txt").write_text(line)
+    (work / "long.ndjson").write_text(
+        json.dumps({"id": 1, "text": line}, ensure_ascii=False) + '\n{"id":2,"text":"丙桥竣工。"}\n')
+    convert(work / "long.txt", work / "long.ndjson", "-o", work / "out.ndjson", status=3)
+    codes = [line["code"] for line in lines(work / "errors.ndjson")]
+    assert codes == ["document-size"] * 2, codes
+    command = ["/usr/bin/time", "-f", "%e s, %M KB", TONGBAO, "convert", work / "long.txt",
+               "-o", work / "out.ndjson", "--max-bytes", "300000000", "--progress", "none"]
+    done = subprocess.run(command, capture_output=True, text=True)
+    assert done.returncode in (0, 3), done.stderr
+    return f"status {done.returncode}, " + ", ".join(done.stderr.strip().splitlines()[-2:])
+
+
+CHECKS = [readers, jobs, killed, interrupted, full_disk, read_only, vanished, binary, long_line]
+
+
+def main():
+    wanted = sys.argv[2:]
+    for check in CHECKS:
+        if wanted and check.__name__ not in wanted:
+            continue
+        began = time.monotonic()
+        with tempfile.TemporaryDirectory() as work:
+            result = check(Path(work))
+        print(f"{check.__name__}: {result} ({time.monotonic() - began:.0f} s)", flush=True)
+
+
+if __name__ == "__main__":
+    main()
