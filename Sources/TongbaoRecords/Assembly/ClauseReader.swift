@@ -22,6 +22,10 @@ struct ClauseReader {
   var sentenceTopic: SentenceTopic?
   /// The whole whose parts are being told, as a number of a draft in its document.
   var whole: Int?
+  /// Whether `whole` stays open until the sentence ends (`52个子项中,…`).
+  var isSetOpen = false
+  /// The state of a set that a clause opened (`完工桥梁中,`), for the amounts behind it.
+  var implied: Record.Status?
   /// `whole` as it was before a bracket, while brackets are being read.
   var outerWhole: Int??
 
@@ -63,6 +67,9 @@ struct ClauseReader {
     let facts = facts(in: part.range)
     if !facts.isEmpty {
       for group in groups(of: facts) { read(group, in: part) }
+      openSet(behind: part.range)
+    } else if opensState(part.range) {
+      return
     } else if !readReport(in: part.range) {
       setTopic(from: part.range)
     }

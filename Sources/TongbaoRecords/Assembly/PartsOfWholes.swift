@@ -17,9 +17,33 @@ extension ClauseReader {
     }
     if beginsWithPartWord(part.range) {
       whole = total - 1
-    } else if let open = whole, isOver(open, in: part.range) {
+    } else if let open = whole, !isSetOpen, isOver(open, in: part.range) {
       whole = nil
     }
+  }
+
+  /// `52个子项中,`: what is counted behind it is of this set, to the end of the sentence.
+  mutating func openSet(behind clause: Range<Int>) {
+    guard clause.last.map({ chart.text[$0] == "中" }) ?? false,
+      clause.upperBound < sentence.range.upperBound
+    else { return }
+    whole = firstDraft + drafts.count - 1
+    isSetOpen = true
+  }
+
+  /// `完工桥梁中,` opens a set by its state.
+  mutating func opensState(_ clause: Range<Int>) -> Bool {
+    guard clause.last.map({ chart.text[$0] == "中" }) ?? false,
+      clause.upperBound < sentence.range.upperBound,
+      let state = chart.mentions.first(where: {
+        ($0.category == terms.predicate || $0.category == terms.state)
+          && clause.contains($0.range.lowerBound)
+      })
+    else { return false }
+    implied =
+      state[terms.status] == Symbols.unknown
+      ? nil : Record.Status(rawValue: rules.symbols[state[terms.status]])
+    return implied != nil
   }
 
   private func beginsWithPartWord(_ clause: Range<Int>) -> Bool {

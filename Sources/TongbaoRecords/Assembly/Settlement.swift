@@ -12,10 +12,11 @@ extension ClauseReader {
     if draft.role == nil { inherit(&draft, isPlan: isPlan) }
     raiseSubset(&draft, fact)
     switch draft.role {
-    case .completion where whole != nil && rule(fact) == "completion-of-set": draft.role = .share
+    case .completion where whole != nil && part.bracket == nil && rule(fact) == "completion-of-set":
+      draft.role = .share
     case .completion: settleCompletion(&draft)
     case .change: settleChange(&draft, isSchedule: reader.constant("schedule", fact) != nil)
-    case .achieved: settleAchieved(&draft, isSet: reader.constant("effect", fact) == "set")
+    case .achieved: settleAchieved(&draft, effect: reader.constant("effect", fact))
     default: break
     }
     deny(&draft, fact)
@@ -33,6 +34,11 @@ extension ClauseReader {
     if let number = parent(of: draft) {
       draft.role = self.draft(number).role
       draft.status = self.draft(number).status
+      return
+    }
+    if let implied {
+      draft.role = [.started, .completed, .inUse].contains(implied) ? .achieved : .scope
+      draft.status = implied
       return
     }
     if let governing = drafts.last, governing.isGoverned,
@@ -81,9 +87,10 @@ extension ClauseReader {
     draft.status = draft.isNegative ? .delayed : .inProgress
   }
 
-  private func settleAchieved(_ draft: inout Draft, isSet: Bool) {
+  private func settleAchieved(_ draft: inout Draft, effect: String?) {
     // `明确49项整改任务`: the set itself, and nothing done.
-    if isSet, names(in: draft.evidence).contains(where: { $0[terms.kind] == terms.work }) {
+    let isOfWorks = names(in: draft.evidence).contains { $0[terms.kind] == terms.work }
+    if effect == "set" || effect == "choice" && isOfWorks {
       draft.role = .scope
       draft.status = nil
       return

@@ -120,7 +120,7 @@ rule done -> Fact
 # Whom or what a deed reached: `向1132家企业发放…`, `为12条屋邨…进行`, `在16家医院开通…`.
 
 rule recipients -> Fact
-  (向|为|对|给|在|帮助|使) {value: Amount} ({counted: Name} ((、|和) {value: Amount} {counted: Name})*)? (@adverbs)*2 {action: Predicate} (Name? 等? Amount)? {object: Name}?
+  (向|为|对|给|在|帮助|使) {value: Amount} {counted: Name}? ((、|和) {value: Amount} {counted: Name}?)* @adverbs*2 ({action: Predicate}|进行) (Name? 等? Amount)? {object: Name}?
   each value
   set role=achieved status=$action.status
 
@@ -139,6 +139,17 @@ rule counted-by-predicate -> Fact
 rule share-in-brackets -> Fact
   Amount[unit!=%] Name? "(" 占? {value: Amount[unit=%]} ")"
   set role=share
+
+# `落成的公营房屋单位约24300个`, `14个小区新建社区食堂`.
+
+rule done-participle -> Fact
+  {action: @predicates[report=yes]} 的 {object: Name} (@adverbs|约)*2 {value: Amount}
+  set role=achieved status=$action.status
+
+rule counted-does -> Fact
+  {value: Amount} ((、|和) {value: Amount})* {counted: Name}? @adverbs*2 {state: Predicate} {object: Name} !(Amount)
+  each value
+  set role=achieved status=$state.status
 
 rule started-amount -> Fact
   {state: State} (的|阶段)? (@adverbs|约)*2 {value: Amount} ((、|和|及) {value: Amount})*4

@@ -9,7 +9,7 @@ extension Resources {
 # (`旧管网改造`), and are predicates only where one is due, as are those that are neither (words.rules).
 # report: yes where the verb says where a project stands without an amount, too.
 # mode=actual: ends a plan, as an adverb of completion does.
-# effect: set, where a set is named and nothing is done yet; benefit, where somebody gains by the deed
+# effect: set, where a set is named and nothing is done yet (choice: only where the set is of works); benefit, where somebody gains by the deed
 # before; money, where an amount has no status of its own (RECORDS.md, Status).
 # word: yes where ICU must see a word of its own.
 term	status	strength	effect	report	word	mode
@@ -386,7 +386,7 @@ term	status	strength	effect	report	word	mode
 取得	completed	strong			yes
 追加	completed	strong			yes
 建设	completed	weak			yes
-确定	preparing	strong	set	yes	yes
+确定	preparing	strong	choice	yes	yes
 明确	preparing		set		yes
 锁定	preparing				yes
 达成	completed				yes

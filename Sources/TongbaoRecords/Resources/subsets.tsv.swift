@@ -24,12 +24,10 @@ term	status
 开工
 停工	suspended
 滞后	delayed
-计划开工
 拟开工
 拟建
 计划新建
 新增
-计划新开
 新开
 年度计划新开
 年度计划新开工
