@@ -10,22 +10,46 @@ category InName one-per extent
 category Duration one-per extent
 
 rule threshold -> InName
-  {extent: Quantity[bound=at_least|at_most]} 的? !($|,|、|和|;|:|"("|")"|@predicates|@adverbs|@states|Modal|@changes) .
+  {extent: Quantity[bound=at_least|at_most]} !(的 (控制|考核|预期|年度|计划|原定)*2 (目标|任务|计划|指标)) 的? !($|,|、|和|;|:|"("|")"|@predicates|@adverbs|@states|Modal|@changes) .
+  ok 投资额2亿元以上的工业项目12个 => extent=2亿元以上
+  ok 新开工500万元以上农业项目9个 => extent=500万元以上
+  no 累计完成投资2亿元以上
+  no 新建学校12所以上,改造3所
 
 rule size-in-name -> InName
   {extent: Quantity[dimension=voltage|power|time|temperature|data|age]} &(.) !($|,|、|和|;|以上|左右|")"|@predicates|@changes|@adverbs)
+  ok 石岭110千伏输变电工程竣工 => extent=110千伏
+  ok 为65岁老人免费体检 => extent=65岁
+  no 新增装机容量500千瓦
+  no 线路电压提高至110千伏,全线带电
 
 rule duration -> Duration
   <!(@changes|@schedules|@reaches|@rate-tails|@indicators|为|约|近|到|至|时间|时限|工期|期限) {extent: Quantity[dimension=time]}
+  ok 云溪大桥3个月建成 => extent=3个月
+  ok 项目5天办结 => extent=5天
+  no 工期缩短为180天
+  no 审批时间约3天
 
 rule counted-places -> InName
   {extent: Quantity[unit=个]} (县|市|区) "(" (县|市|区) ")"
+  ok 全市12个县(区)已全部开工 => extent=12个
+  ok 9个区(县)完成验收 => extent=9个
+  no 全市12个项目(含续建)
+  no 12个乡镇已开工
 
 rule rank -> InName
   <(前|第|居|列) {extent: Quantity}
+  ok 投资额居全市前3名 => extent=3名
+  ok 该镇考核列5位 => extent=5位
+  no 新建幼儿园3所
+  no 已有5名干部驻村
 
 rule age -> InName
   {extent: Quantity[dimension=age]}
+  ok 为儿童(0—6岁)免费筛查 => extent=0—6岁
+  ok 惠及老人年满60岁 => extent=60岁
+  no 新增托位65个
+  no 惠及老人3000人
 
 """##
 }

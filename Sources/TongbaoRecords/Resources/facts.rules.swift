@@ -16,44 +16,80 @@ rule completion -> Fact
   (完成|超额完成|占|约占|仅占|达到|达|为|相当于)*2 (了|到)? {base: Base[plan=yes]} {whole: Amount[unit!=%]}? 的? (@adverbs|约|近|为|达)*2 {value: Amount[unit=%|‰]} ((、|和|及) {value: Amount[unit=%|‰]})*8
   each value
   set role=completion of=$base
+  ok 完成年度任务的62% => value=62 base=年度任务 role=completion of=年度任务
+  ok 已建成安置房1200套,占年度计划2000套的60% => value=60 whole=2000 role=completion
+  no 占全市总量的20%
+  no 完成年度任务,同比增长5%
 
 rule completion-target -> Fact
   (完成|超额完成|占|约占|仅占|达到|达|为) {base: Base[plan=yes]} {value: Amount[unit!=%]} 的 &((约|近|@adverbs)* Amount[unit=%])
   set role=target status=planned
+  ok 已建成安置房1200套,占年度计划2000套的60% => value=2000 base=年度计划 role=target status=planned
+  ok 完成全年任务3亿元的45% => value=3亿元 role=target
+  no 完成全年任务的45%
+  no 完成投资3亿元
 
 rule share -> Fact
   (占|约占|仅占|占比|占比达) {base: Base[plan=no]} (的|为|达)? (@adverbs|约|近|达)*2 {value: Amount[unit=%|‰]} ((、|和|及) {value: Amount[unit=%|‰]})*8
   each value
   set role=share of=$base
+  ok 工业用水占全市总量的20% => value=20 role=share
+  ok 绿地面积占总面积的35% => value=35 base=总面积
+  no 占年度计划的60%
+  no 绿地面积增长20%
 
 rule share-of-phrase -> Fact
   (占|约占|仅占) {base: ...-Amount} 的 (约|近)? {value: Amount[unit=%|‰]}
   set role=share of=$base
+  ok 学生占城区在校生的18% => value=18 base=城区在校生 role=share
+  ok 该桥投资约占东岭片区道路投入的7% => value=7 base=东岭片区道路投入
+  no 学生有18%
+  no 占3公里的20%
 
 rule completion-of-set -> Fact
   (占|约占|仅占) {value: Amount[unit=%|‰]}
   set role=completion
   over named-amount, amount
+  ok 已开工21个,占75% => value=75 role=completion
+  ok 整改到位30处,仅占12.5% => value=12.5
+  no 占年度计划的75%
+  no 已开工21个
 
 rule completion-bare -> Fact
   {action: Predicate} (总|工程量|量|的|至|到|了|约|过|近)*3 {value: Amount[unit=%]}
   set role=completion
   over reach-level, done
+  ok 云溪泵站土建施工完成38% => value=38 role=completion
+  ok 东岭隧道掘进完成总量的61% => value=61 role=completion
+  no 完成年度任务的38%
+  no 云溪泵站完成38处
 
 rule components -> Fact
   完成 {component: Name} {value: Amount[unit=%]} ((、|和|及) {component: Name} {value: Amount[unit=%]})*8
   each value
   set role=completion action=完成
+  ok 云溪水厂完成土建工程85%、设备安装30% => component=土建工程 value=85 action=完成 => component=设备安装 value=30 action=完成
+  ok 东岭桥完成桥墩92% => component=桥墩 value=92 role=completion
+  no 云溪水厂完成85%
+  no 完成土建工程85处
 
 rule rate -> Fact
   {measure: Measure[role=completion]} (@adverbs|达到|达|为|是|在|约|仅为|只有|分别|分别为|分别达到|分别仅为|分别只有|居前三位的|至)*4 {value: Amount[unit=%|‰]} ((、|和|及) {value: Amount[unit=%|‰]})*8
   each value
   set role=completion status=$measure.status
+  ok 年度投资完成率62% => measure=年度投资完成率 value=62 role=completion
+  ok 春灌项目开工率为100% => value=100 status=started
+  no 城镇绿化率达到41%
+  no 开工率较高
 
 rule rate-by-region -> Fact
   {measure: Measure[role=completion]}? (居前三位的|居后三位的|居前|居后|的)* 是 {region: Region} {value: Amount[unit=%]} ((、|和|及) {region: Region} {value: Amount[unit=%]})*
   each value
   set role=completion
+  ok 开工率居前三位的是云溪县95%、东岭区92% => region=云溪县 value=95 => region=东岭区 value=92
+  ok 资金支付率居前的是北川县88% => region=北川县 value=88 role=completion
+  no 开工率为95%
+  no 居前三位的是云溪县
 
 # Differences.
 
@@ -61,25 +97,45 @@ rule change -> Fact
   {yardstick: Yardstick}? (分别|也|又|均|约|同比)*2 {action: @changes} (了|约|近|出)? {value: Amount} ((、|和|及) {value: Amount})*8
   each value
   set role=change sign=$action.sign status=$action.status of=$yardstick
+  ok 全县固定资产投资增长8.6% => value=8.6 role=change sign=+
+  ok 平均工期缩短12天 => value=12 action=缩短 sign=-
+  no 新增学位860个
+  no 全县固定资产投资86亿元
 
 rule change-word -> Fact
   {yardstick: Yardstick[of=上年同期|上期]} (分别|也|又|均|约)*2 {action: @changes} (了|约|近|出)? {value: Amount} ((、|和|及) {action: @changes}? {value: Amount})*8
   each value
   set role=change sign=$action.sign of=$yardstick.of
+  ok 客流量环比下降5%、增长2% => value=5 sign=- of=上期 => value=2 sign=+ of=上期
+  ok 货运量、客运量环比分别增长14.2%、下降3% => value=14.2 sign=+ => value=3 sign=-
+  no 客流量下降5%
+  no 环比基本持平
 
 rule change-doubling -> Fact
   {yardstick: Yardstick}? {value: Amount[unit=倍]}
   set role=change sign=+ of=$yardstick
+  ok 接诊人次是上年的3倍 => value=3 role=change sign=+
+  ok 产值是去年的1.5倍 => value=1.5 role=change
+  no 游客量增长3%
+  no 接诊3人次
 
 rule change-schedule -> Fact
   {action: @changes} (了|于)? {of: @schedules} (约)? {value: Amount}
   set role=change sign=$action.sign schedule=yes
+  ok 云溪二桥滞后序时进度4.5个百分点 => value=4.5 of=序时进度 role=change sign=- schedule=yes
+  ok 投资快于时间进度6个百分点 => value=6 sign=+
+  no 低于全省平均6个百分点
+  no 投资达到序时进度
 
 rule change-against -> Fact
   分别? {action: @changes} {of: ...-Amount} 约? {value: Amount[unit=百分点|天]} ((、|和) {value: Amount[unit=百分点|天]})*4
   each value
   set role=change sign=$action.sign status=$action.status
   over level, named-amount
+  ok 开工率低于全省平均水平1.6个百分点 => value=1.6 of=全省平均水平 sign=-
+  ok 拆迁比例高于原定安排3个百分点 => value=3 sign=+ role=change
+  no 开工率低于全省平均水平
+  no 开工率下降1.6%
 
 # From one level to another.
 
@@ -87,28 +143,52 @@ rule from-to -> Fact
   (由|从) ...-Amount {low: Amount} (@changes|@predicates|增|升|降|改|调)? (@reaches|到|至|为) (每人每月|每人每年|每月|每年|@adverbs)*2 {value: Amount}
   emit value=$low role=level
   emit role=level far=yes
+  ok 路面由7米拓宽至12米 => value=7米 role=level => value=12米 role=level far=yes
+  ok 补助标准从每月300元提高到420元 => value=300 => value=420
+  no 路面拓宽至12米
+  no 由县水利局组织实施3处
 
 rule reach-level -> Fact
   {object: Name}? (@reaches|@predicates 到|@predicates 至) {value: Amount} ((、|和|及) {value: Amount})*
   each value
   set role=level
+  ok 村级网点扩大到126处 => object=村级网点 value=126 role=level
+  ok 云溪片区增加至3所 => object=云溪片区 value=3
+  no 日处理能力增加5万吨
+  no 完成投资5万元
 
 rule reach-percent -> Fact
   ^ (@adverbs|达|达到|为|是|约)+ {value: Amount[unit=%|‰]}
   set role=level
+  ok 东岭区抽检合格率,达98.6% => value=98.6 role=level
+  ok 群众满意情况,达97% => value=97
+  no 达到年度计划的98%
+  no 达98处
 
 rule beside-target -> Fact
-  @changes {value: Amount} 的 (控制|考核|预期|年度|计划|原定)*2 (目标|任务|计划|指标)
+  (@changes {value: Amount}|{value: Amount[bound=at_least|at_most]}) 的 (控制|考核|预期|年度|计划|原定)*2 (目标|任务|计划|指标)
   set role=target status=planned
+  ok 失业率3.1%,低于5.5%的控制目标 => value=5.5 role=target status=planned
+  ok 新增就业4.2万人,超过3万人的年度目标 => value=超过3万人
+  no 低于5.5%
+  no 完成3万人的年度目标
 
 rule level -> Fact
   {measure: Measure} (@adverbs|@links|@reaches|达到|达|为|是|在|约|从|每人每月|每人每年|每年|每人|每月)*5 {value: Amount} ((、|和|及) {object: Name}? {value: Amount})*
   each value
   set role=$measure.role status=$measure.status
+  ok 门诊支付比例达到65% => measure=门诊支付比例 value=65 role=level
+  ok 石岭水库总投资3.3亿元 => value=3.3亿元 role=scope
+  no 完成门诊改造65处
+  no 支付比例有所提高
 
 rule per-head -> Fact
   (每人每月|每人每年|每人|每户|每亩|每座|每年|每月|每日|日均|亩均|人均|户均) {object: Name}? (@predicates|@changes|约)*2 {value: Amount}
   set role=level
+  ok 每户补助2万元 => value=2万元 role=level
+  ok 对参训学员每人每年发放1500元 => value=1500
+  no 补助资金2万元
+  no 每户都已通水
 
 # Amounts that a predicate governs.
 
@@ -116,6 +196,10 @@ rule done -> Fact
   {action: Predicate} {object: Name}? (@adverbs|@links|约|近|等)*2 {value: Amount} {counted: Name}? ((、|和|及|以及) {object: Name}? {value: Amount})*
   each value
   set role=achieved status=$action.status effect=$action.effect
+  ok 新建标准化卫生室12所 => action=新建 object=标准化卫生室 value=12 role=achieved
+  ok 已完成管网改造19.6公里、泵站3座 => value=19.6 role=achieved => value=3 object=泵站
+  no 计划新建卫生室
+  no 卫生室12所
 
 # Whom or what a deed reached: `向1132家企业发放…`, `为12条屋邨…进行`, `在16家医院开通…`.
 
@@ -123,22 +207,38 @@ rule recipients -> Fact
   (向|为|对|给|在|帮助|使) {value: Amount} {counted: Name}? ((、|和) {value: Amount} {counted: Name}?)* @adverbs*2 ({action: Predicate}|进行) (Name? 等? Amount)? {object: Name}?
   each value
   set role=achieved status=$action.status
+  ok 向126户低保家庭发放取暖补贴 => value=126 counted=低保家庭 action=发放 role=achieved
+  ok 为35个村完成光纤改造 => value=35 action=完成
+  no 发放取暖补贴126万元
+  no 向低保家庭发放取暖补贴
 
 # `已超额完成年度任务的有3项`, `正常推进的有4项`.
 
 rule counted-by-state -> Fact
   {state: State} 的 (有|共|共有|为|达)? {value: Amount}
   set role=scope status=$state.status
+  ok 停工的有3处 => value=3 role=scope status=suspended
+  ok 进度滞后的共5项 => value=5 status=delayed
+  no 停工3处
+  no 停工的项目
 
 rule counted-by-predicate -> Fact
   {state: Predicate} Name? 的 (有|共|共有|为|达)? {value: Amount}
   set role=achieved status=$state.status
+  ok 全县修复水毁农田的有12处 => value=12 role=achieved
+  ok 已走访困难群众的共7个 => value=7 status=completed
+  no 竣工12座
+  no 已竣工的桥梁
 
 # `甲等265件(57.24%)`.
 
 rule share-in-brackets -> Fact
   Amount[unit!=%] Name? "(" 占? {value: Amount[unit=%]} ")"
   set role=share
+  ok 甲等265件(57.2%) => value=57.2 role=share
+  ok 已办结126件(占42%) => value=42
+  no 甲等265件(含续办)
+  no 占42%
 
 # `落成的公营房屋单位约24300个`, `14个小区新建社区食堂`.
 
@@ -155,43 +255,83 @@ rule started-amount -> Fact
   {state: State} (的|阶段)? (@adverbs|约)*2 {value: Amount} ((、|和|及) {value: Amount})*4
   each value
   set role=scope status=$state.status
+  ok 在建14个 => value=14 role=scope status=in_progress
+  ok 停工3处 => value=3 status=suspended
+  no 14个项目进展良好
+  no 新建14个
 
 rule behind-amount -> Fact
   {state: @states[status=delayed]} (@adverbs|约)*2 {value: Amount[unit=项|个|座|处|家|条|户|件|宗|所|人]}
   set role=scope status=delayed
-  over change
+  over change, started-amount
+  ok 滞后4个 => value=4 role=scope status=delayed
+  ok 落后6处 => value=6 status=delayed
+  no 进度滞后4个百分点
+  no 在建6处
 
 rule counted-state -> Fact
   {value: Amount} {counted: Name}? (@adverbs|@links|Modal|Time|在|于|Name|处于|Predicate[report=yes])*5 {state: State} !(Amount|Name Amount|率)
   set role=scope status=$state.status
+  ok 10条道路推进缓慢 => value=10 counted=道路 role=scope status=delayed
+  ok 3座桥梁进度滞后 => value=3 status=delayed
+  no 道路推进缓慢
+  no 10条道路
 
 rule counted-predicate -> Fact
   {value: Amount} {counted: Name}? (@adverbs|Modal|Time|于|因|在|从|自|起|至|Name)*6 {state: Predicate[report=yes]} !(Amount|Name Amount|率)
   set role=scope status=$state.status
+  ok 24条道路已竣工 => value=24 counted=道路 role=scope status=completed
+  ok 9个站点已投入使用 => value=9 status=in_use
+  no 道路已竣工
+  no 24条道路工程
 
 rule planned-amount -> Fact
   {modal: Modal} {object: Name}? (@adverbs|为|达)*2 {value: Amount} {counted: Name}? ((、|和|及) {object: Name}? {value: Amount})*
   each value
   set role=target status=planned
+  ok 计划新建停车场44个 => value=44 role=target status=planned
+  ok 预计游客12万人次 => modal=预计 value=12万人次
+  no 新建停车场44个
+  no 计划新建停车场
 
 rule subset-amount -> Fact
   {component: Subset} (@adverbs|共|有)*2 {value: Amount}
   set role=scope status=$component.status
+  ok 续建项目37个 => component=续建项目 value=37 role=scope status=in_progress
+  ok 前期项目共有12个 => value=12 status=preparing
+  no 重点项目37个
+  no 续建项目进展良好
 
 rule amount-of-subset -> Fact
   {value: Amount} {component: Subset}
   set role=scope status=$component.status
+  ok 全县有16个续建项目 => value=16 component=续建项目 status=in_progress
+  ok 共推进5个前期项目 => value=5 component=前期项目
+  no 16个重点项目
+  no 续建项目16个
 
 rule named-amount -> Fact
   {object: Name} (@adverbs|@links|有|约|近)*3 {value: Amount} ((、|和|及|以及) {object: Name}? {value: Amount})*
   each value
+  ok 云溪水库移民安置房320套 => object=云溪水库移民安置房 value=320
+  ok 石岭片区有住户1260户 => value=1260
+  no 320套
+  no 云溪水库移民安置房
 
 rule region-amount -> Fact
   {region: Region} {value: Amount} ((、|和|及) {region: Region} {value: Amount})*
   each value
+  ok 云溪县12个、东岭区9个 => region=云溪县 value=12 => region=东岭区 value=9
+  ok 其中北川县3.5万亩 => region=北川县 value=3.5万亩
+  no 云溪县
+  no 云溪县新建12个
 
 rule amount -> Fact
   {value: Amount} {counted: Name}?
+  ok 共计320套 => value=320
+  ok 其中12.5公里 => value=12.5
+  no 云溪大桥竣工
+  no 2023年3月
 
 # Where a project stands, without an amount.
 
@@ -202,10 +342,18 @@ category Report one-per state
 rule report-state -> Report
   (@adverbs|在|处于|于|进入|进行|完成|已|开展|通过|办理|取得|转入)*4 {state: State} !(Amount|Name Amount|率|项目)
   set status=$state.status kind=$state.kind
+  ok 云溪大桥正在施工 => status=in_progress
+  ok 石岭隧道进度滞后 => status=delayed
+  no 云溪大桥竣工12座
+  no 云溪大桥全长12公里
 
 rule report-predicate -> Report
   {state: Predicate[report=yes]} !(Amount|Name Amount|率|项目|State|Name State)
   set status=$state.status
+  ok 云溪大桥已竣工 => status=completed
+  ok 石岭隧道正式投入使用 => status=in_use
+  no 云溪大桥竣工率100%
+  no 云溪大桥全长12公里
 
 """##
 }

@@ -14,72 +14,136 @@ layer @predicates @states @adverbs @modals @changes @yardsticks @indicators @rat
 rule predicate -> Predicate
   {verb: @predicates[strength=strong]} ((、|和|及|并)? {last: @predicates})*4 (了|过)? !(@predicates*3 (项目|任务|仪式|情况|工程)) !(率|的|性)
   set status=$verb.status effect=$verb.effect report=$verb.report status=$last.status report=$last.report
+  ok 云溪大桥已竣工 => verb=竣工 status=completed
+  ok 全县完成水渠清淤 => verb=完成
+  no 投资完成率较高
+  no 云溪大桥全长12公里
 
 rule predicate-where-due -> Predicate
   <(^|@adverbs|Modal|Region|Time|Amount|@heads[kind=work|place]|@links|了|、|")"|”) {verb: @predicates[strength!=strong|weak]} ((、|和|及|并)? {last: @predicates})*4 (了|过)? !($|@predicates*3 (项目 !(Amount)|工程|任务|工作)|率|的|性|厂|中心|机制|设施|器材|站|水平|标准|能力|条件)
   set status=$verb.status effect=$verb.effect report=$verb.report status=$last.status report=$last.report
+  ok 已吊装钢梁12片 => verb=吊装
+  ok 全县走访困难群众 => verb=走访
+  no 污水处理厂全长
+  no 旧管网改造工程
 
 rule predicate-of-amount -> Predicate
   {verb: @predicates[strength!=strong|weak]} (了|过)? &(@adverbs? Amount)
   set status=$verb.status effect=$verb.effect report=$verb.report
+  ok 网格员走访126户 => verb=走访
+  ok 钢梁吊装12片 => verb=吊装
+  no 走访困难群众
+  no 城乡道路全长12公里
 
 rule predicate-of-deed -> Predicate
   <(^|@adverbs|Modal|Region|Time|Amount|了|、) {verb: @predicates[strength=weak]} ((、|和|及|并)? {last: @predicates})*4 (了|过)? !($|@predicates*3 (项目|工程|任务|工作)|率|的|性|厂|站|机制|设施|@adverbs|@links|、)
   set status=$verb.status effect=$verb.effect report=$verb.report status=$last.status report=$last.report
+  ok 已改造农房126户 => verb=改造
+  ok 全市修复水毁农田860亩 => verb=修复
+  no 培训机构
+  no 云溪大桥全长12公里
 
 # A modal opens a plan before what is planned; before 已 or 经费 the 计划 is a noun.
 
 rule modal -> Modal
   {word: @modals} !(仅|已|共|总|经费|列管|预算|达成率|执行率|获|累计|项|的|和|、|$|,|:|数|书|外|中|核定|期)
   set mode=$word.mode kind=$word.kind
+  ok 计划新建停车场44个 => word=计划新建 mode=planned
+  ok 云溪大桥拟于9月动工 => word=拟于
+  no 年度计划已下达
+  no 云溪大桥已动工
 
 # An adverb parts a name from its predicate where a predicate follows; else it is a part of a name
 # (基本 of 基本医疗保险).
 
 rule adverb -> Adverb
   {extent: @adverbs} &(@adverbs|@predicates|@states|@changes|Modal|@reaches|@links|Amount|Time|于|是|有|$|,)
+  ok 二标段已竣工 => extent=已
+  ok 大坝主体全面竣工 => extent=全面
+  no 基本医疗保险
+  no 全面小康社会
 
 rule adverb-of-fact -> Adverb
   {extent: @adverbs[mode=actual]}
+  ok 云溪大桥已见雏形 => extent=已
+  ok 示范带目前已见成效 => extent=目前已
+  no 云溪大桥竣工
+  no 将于明年开工
 
 # Places: `全市`, and names of two or three characters and a rank where a clause begins or goes on.
 
 rule region-by-rank -> Region
   {extent: @regions}
+  ok 全市新建卫生室12所 => extent=全市
+  ok 全省开工率为95% => extent=全省
+  no 云溪大桥竣工
+  no 建设安全市场
 
 rule regions-in-list -> Region
-  <(^|和|及|是|对|请|在|由) {extent: (. . .? .? @region-tails ((、|和|及) . . .? .? @region-tails)+)} <!(@no-regions)
+  <(^|和|及|是|对|请|在|由|其中) !(对|请|是|在|由|其中) {extent: (. . .? .? @region-tails ((、|和|及) . . .? .? @region-tails)+)} <!(@no-regions)
+  ok 云溪县、东岭区和北川县已开工 => extent=云溪县、东岭区和北川县
+  ok 对云溪镇、东岭乡开展排查 => extent=云溪镇、东岭乡
+  no 云溪县已开工
+  no 卫生室、图书馆已开工
 
 rule regions-counted -> Region
   ^ {extent: ...-Quantity} Quantity[unit=个] (县|市|区|乡镇|镇|街道|地区|州) &("("|@rates|@predicates|分别|投资|进度)
+  ok 云溪、东岭等2个县开工率为95% => extent=云溪、东岭等
+  ok 北川、南坡2个区完成投资3亿元 => extent=北川、南坡
+  no 完成2个县的验收
+  no 云溪县开工率为95%
 
 rule region-by-name -> Region
-  <(^|、|和|及|是|对|请|在|由) {extent: (. . .? .? @region-tails)} <!(@no-regions) &(@predicates|@adverbs|Modal|@states|Amount|Time|:|$|分别|任务|各|城镇|@rates|进度|区域)
+  <(^|、|和|及|是|对|请|在|由|其中) !(对|请|是|在|由|其中) {extent: (. . .? .? @region-tails)} <!(@no-regions) &(@predicates|@adverbs|Modal|@states|Amount|Time|:|$|分别|任务|各|城镇|@rates|进度|区域)
+  ok 云溪县已开工 => extent=云溪县
+  ok 东岭区完成投资3亿元 => extent=东岭区
+  no 老旧小区已开工
+  no 云溪大桥已开工
 
 # The base of a ratio: `全年目标任务`.
 
 rule base -> Base
   <(占|完成|达|达到|为|约|仅|超|超过|相当于) {extent: @base-modifiers*4 {head: @base-heads}} !(项目|工程)
   set plan=$head.plan
+  ok 完成全年目标任务的62% => extent=全年目标任务 plan=yes
+  ok 占全市总量的20% => plan=no
+  no 全年任务重
+  no 全年目标任务安排
 
 # Subsets of projects by their state: `续建项目`.
 
 rule subset -> Subset
   {extent: {kind: @subsets} (类|重点|建设)*2 (项目|工程)}
   set status=$kind.status
+  ok 续建项目37个 => extent=续建项目 status=in_progress
+  ok 前期类项目12个 => status=preparing
+  no 重点项目37个
+  no 续建37个
 
 rule subset-by-state -> Subset
   {extent: {kind: @subsets[status=in_progress|preparing|not_started|suspended|delayed]} (. . .? .? .?)? (项目|工程|桥梁|小流域)}
   set status=$kind.status
+  ok 在建小流域6条 => extent=在建小流域 status=in_progress
+  ok 未开工水利项目3个 => extent=未开工水利项目 status=not_started
+  no 新建水利项目3个
+  no 水利项目3个
 
 # Yardsticks: `比去年同期`, `较上年末`, `同比`.
 
 rule yardstick-word -> Yardstick
   {word: @yardsticks}
   set of=$word.of
+  ok 产量同比持平 => of=上年同期
+  ok 客流量环比下降5% => of=上期
+  no 销售额增长14.2%
+  no 比较稳定
 
 rule yardstick-phrase -> Yardstick
   (比|较|与|在) {of: ...-Amount-@changes} (相比|基础上)? &((也|又|均|都|约|分别|同比)* @changes)
+  ok 比上年末增加12处 => of=上年末
+  ok 较原定安排提高3个百分点 => of=原定安排
+  no 比上年同期
+  no 增加12处
 
 # Where something stands. A step of the preparations (设计, 招标) is as often a part of a name, and says
 # something only where a report is due.
@@ -87,42 +151,82 @@ rule yardstick-phrase -> Yardstick
 rule state -> State
   {state: @states[kind!=step|act|set]} !(率|项目|工程)
   set status=$state.status
+  ok 云溪大桥全面停工 => status=suspended
+  ok 石岭隧道进度滞后 => status=delayed
+  no 云溪大桥竣工
+  no 停工率下降
 
 rule set-state -> State
   {state: @states[kind=set]} &(Amount|中|的|$)
   set status=$state.status
+  ok 在建14个 => state=在建 status=in_progress
+  ok 云溪大桥在建中 => state=在建
+  no 云溪大桥竣工
+  no 在建工程
 
 rule on-schedule -> State
   (超|超过|超出|快于|高于|领先|达到|达|符合|按照|按) (了)? @schedules !(Amount|约)
   set status=in_progress
+  ok 云溪大桥快于计划进度 => status=in_progress
+  ok 石岭隧道按计划进度推进 => status=in_progress
+  no 云溪大桥快于序时进度3个百分点
+  no 云溪大桥进度较快
 
 rule behind-schedule -> State
   (低于|慢于|落后|落后于|滞后|滞后于|未达|未达到|欠|晚于) (了)? @schedules !(Amount|约)
   set status=delayed
+  ok 云溪大桥晚于原定进度 => status=delayed
+  ok 石岭隧道慢于计划进度 => status=delayed
+  no 云溪大桥低于序时进度3个百分点
+  no 云溪大桥快于序时进度
 
 rule act -> State
   <(正在|正|现正|仍在|进行|处于) {state: @states[kind=act]} (中|阶段)? !(率|项目|工程|单位|招标|许可|图|队)
   set status=$state.status
+  ok 云溪大桥正在施工 => state=施工 status=in_progress
+  ok 主楼处于装修阶段 => state=装修
+  no 装修工程
+  no 吊装单位
 
 rule act-at-end -> State
   <(@adverbs) {state: @states[kind=act]} (中|阶段)? &($|,|;)
   set status=$state.status
+  ok 主楼已装修 => state=装修
+  ok 设备正在调试,桥面已铺装 => state=铺装
+  no 装修工程已竣工
+  no 正在装修主楼
 
 rule accepted -> State
   通过 . .? .? .? 验收
   set status=completed
+  ok 云溪大桥通过竣工验收 => status=completed
+  ok 已通过省级验收 => status=completed
+  no 通过评审
+  no 等待验收
 
 rule contract -> State
   (签订|签署) (了)? ...-Amount 合同
   set status=preparing kind=step
+  ok 已签订施工合同 => status=preparing kind=step
+  ok 双方签署了设备采购合同 => status=preparing
+  no 签订12份合同
+  no 合同已备案
 
 rule step -> State
   <(@adverbs|@links[kind!=preposition]|@heads[kind=work]|Predicate|进行|处于|办理|取得|通过|开展|正在|正|在|进入|转入|、|和|及|待) {state: @states[kind=step]} (、|和|及)? @states*3 (等)? (前期|承接单位)*2 (报批|准备)? (工作|阶段|手续|中)?
   set status=$state.status kind=step
+  ok 云溪大桥正在开展招标工作 => status=preparing kind=step
+  ok 已取得可研批复 => status=preparing kind=step
+  no 云溪大桥竣工
+  no 招标公司
 
 rule step-at-end -> State
   {state: @states[kind=step]} (工作|阶段|手续|中)? &($|,|;|并)
   set status=$state.status kind=step
+  ok 南坡片区选址阶段 => state=选址 status=preparing
+  ok 石岭隧道招标工作,土建 => state=招标
+  no 云溪大桥设计单位
+  no 招标12个
 
 """##
 }
