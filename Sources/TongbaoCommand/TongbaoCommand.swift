@@ -8,7 +8,7 @@ struct TongbaoCommand: ParsableCommand {
     abstract: "Reads Chinese official bulletins and writes structured records.",
     version: version,
     subcommands: [
-      Annotate.self, Convert.self, Diff.self, Explain.self, Extract.self, Mentions.self,
+      Annotate.self, Check.self, Convert.self, Diff.self, Explain.self, Extract.self, Mentions.self,
       Report.self, Rules.self, Schema.self, Score.self, Stream.self, Test.self, Tokens.self,
     ])
 

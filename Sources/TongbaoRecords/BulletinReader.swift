@@ -58,6 +58,7 @@ package struct BulletinReader: Sendable {
     bulletin.records = RecordBuilder(
       document: id, source: source, text: text, layout: layout, rules: rules
     ).records(of: drafts)
+    RecordChecks(text: text, layout: layout).check(&bulletin.records)
     return bulletin
   }
 }

@@ -15,8 +15,7 @@ struct DocumentReader {
   private var paragraph = -1
   private var item: Int?
   private var section: Int?
-  private var period: TemporalMention?
-  private var asOf: TemporalMention?
+  private var clocks: Clocks
   /// The whole whose parts a list goes on to tell behind a semicolon.
   private var openWhole: Int?
 
@@ -25,6 +24,7 @@ struct DocumentReader {
     self.text = text
     self.layout = layout
     terms = Terms(rules.symbols)
+    clocks = Clocks(layout: layout)
   }
 
   // MARK: Titles and headings
@@ -32,13 +32,14 @@ struct DocumentReader {
   mutating func readTitle(_ sentence: AnalyzedSentence) {
     topic.document = HeadingReader(terms: terms, rules: rules).name(in: sentence, level: nil)
     isPlanDocument = contains("@plan-titles", sentence, atEnd: false)
-    readClocks(sentence)
+    clocks.readTitle(sentence, terms)
   }
 
   mutating func readHeading(_ index: Int, _ sentence: AnalyzedSentence) {
     guard !layout.headings[index].isSentence || hasColon(layout.headings[index].range) else {
       return
     }
+    clocks.readHeading(index, sentence, terms)
     headings[index] = HeadingReader(terms: terms, rules: rules).name(
       in: sentence, level: layout.headings[index].level)
     if contains("@plan-headings", sentence, atEnd: true) { plans.insert(index) }
@@ -57,26 +58,25 @@ struct DocumentReader {
 
   mutating func read(_ place: Layout.Sentence, _ sentence: AnalyzedSentence) {
     enter(place)
-    readClocks(sentence)
     let modality = Modality(
       terms: terms, symbols: rules.symbols, isPlanByDefault: isPlan(under: place))
+    clocks.begin(place, sentence, terms, modality)
     var reader = ClauseReader(
       rules: rules, terms: terms, text: text, sentence: sentence, modality: modality,
       firstDraft: drafts.count, previous: drafts, topic: topic)
     reader.whole = openWhole
     reader.read()
-    for draft in reader.drafts { keep(draft) }
+    for draft in reader.drafts { keep(draft, isPlanByDefault: modality.isPlanByDefault) }
     topic = reader.topic
     openWhole = place.mark == ";" ? reader.whole : nil
   }
 
   /// Places a draft under the headings and clocks that are open.
-  private mutating func keep(_ draft: Draft) {
+  private mutating func keep(_ draft: Draft, isPlanByDefault: Bool = false) {
     var draft = draft
     draft.section = section
     draft.item = item
-    draft.period = draft.period ?? period
-    draft.asOf = draft.asOf ?? asOf
+    clocks.set(on: &draft, isPlanByDefault: isPlanByDefault)
     drafts.append(draft)
   }
 
@@ -85,6 +85,7 @@ struct DocumentReader {
   /// A table stands under its headings; what was told before it is over.
   mutating func enter(_ table: Layout.Table) {
     (section, item) = (table.section, table.item)
+    clocks.leaveText(for: table)
     topic.leave()
     topic.item = nil
     topic.section = nil
@@ -136,16 +137,5 @@ struct DocumentReader {
 
   private func isPlan(under place: Layout.Sentence) -> Bool {
     isPlanDocument || [place.item, place.section].contains { $0.map(plans.contains) ?? false }
-  }
-
-  /// The document's own clocks: the first period and the first cut-off that it names.
-  private mutating func readClocks(_ sentence: AnalyzedSentence) {
-    for time in sentence.times {
-      if time.isCutOff {
-        asOf = asOf ?? time
-      } else if time.canBeReported {
-        period = period ?? time
-      }
-    }
   }
 }

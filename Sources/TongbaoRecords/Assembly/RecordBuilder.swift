@@ -76,6 +76,7 @@ struct RecordBuilder {
       ("project", draft.project?.range), ("component", draft.component),
       ("indicator", draft.indicator), ("action", draft.action), ("quantity", draft.amount?.range),
       ("of", draft.of?.range), ("status", draft.statusWords), ("region", draft.region),
+      ("period", draft.period?.range), ("as_of", draft.asOf?.range),
     ]
     return fields.compactMap { field, range in
       range.map { Record.FieldSpan(field: field, ranges: [text.sourceRange($0)]) }

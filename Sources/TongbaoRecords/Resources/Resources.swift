@@ -8,6 +8,7 @@ package enum Resources {
     ("Lexicons/Approximators.tsv", approximators),
     ("Lexicons/CalendarEdges.tsv", calendarEdges),
     ("Lexicons/CalendarWords.tsv", calendarWords),
+    ("Lexicons/CheckWords.tsv", checkWords),
     ("Lexicons/DocumentDates.tsv", documentDates),
     ("Lexicons/Guards.tsv", guards),
     ("Lexicons/LunisolarYears.tsv", lunisolarYears),
