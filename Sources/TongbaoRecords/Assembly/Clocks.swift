@@ -64,13 +64,14 @@ struct Clocks {
     (item, section) = (table.item, table.section)
   }
 
-  /// The first cut-off is the document's, and so is a period of one year in its lead. What opens a paragraph
-  /// holds for it.
+  /// The first cut-off that opens a sentence is the document's, and so is a period of one year in its lead. What
+  /// opens a paragraph holds for it.
   private mutating func readDefaults(opensParagraph: Bool) {
+    let isLead = sentencesRead <= Self.leadLength
     let period = sentence.times.first { $0.canBeReported && $0.isWithinOneYear }
-    let asOf = sentence.times.first { $0.isCutOff }
+    let asOf = sentence.times.first { $0.isCutOff && (sentence.opens(with: $0) || isLead) }
     document.asOf = document.asOf ?? asOf
-    if sentencesRead <= Self.leadLength { document.period = document.period ?? period }
+    if isLead { document.period = document.period ?? period }
     guard opensParagraph, let first = sentence.times.first, sentence.opens(with: first) else {
       return
     }
@@ -119,7 +120,8 @@ struct Clocks {
     guard let own else { return true }
     guard let inherited, inherited.from != own.from || inherited.to != own.to else { return false }
     if draft.amount == nil { return covers(inherited, own) }
-    return !draft.evidence.contains(own.range.lowerBound) && covers(own, inherited)
+    return !draft.evidence.contains(own.range.lowerBound) && own.isWithinOneYear
+      && covers(own, inherited)
   }
 
   private var inherited: Reading {
