@@ -17,13 +17,14 @@ struct Check: ParsableCommand {
   @OptionGroup var options: LanguageOptions
 
   func run() throws {
+    var feed = try bulletins.feed(for: Self.self, options.language)
     var hasFailed = false
-    let status = try bulletins.forEach(options.language) { source, bulletin in
-      let lines = CheckListing(source: source, bulletin: bulletin).lines
+    while let reading = feed.nextRead() {
+      let lines = CheckListing(source: reading.source, bulletin: reading.bulletin).lines
       hasFailed = hasFailed || !lines.isEmpty
       Console.put(Array(lines.map { $0 + "\n" }.joined().utf8))
     }
-    if status != .success { throw status }
+    if feed.status != .success { throw feed.status }
     if hasFailed { throw ExitCode(1) }
   }
 }
