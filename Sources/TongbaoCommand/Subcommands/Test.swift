@@ -111,7 +111,7 @@ struct Test: ParsableCommand {
 
   /// What is tested where no path is given.
   private static var ownPaths: [String] {
-    FileManager.default.fileExists(atPath: "fixtures") ? ["fixtures"] : []
+    ["fixtures/cases", "fixtures/bulletins"].filter { FileManager.default.fileExists(atPath: $0) }
   }
 
   /// The rule sets that cases bring, compiled once each.

@@ -156,7 +156,7 @@ package struct CaseFileParser {
   /// `parent` is the number of another record of the case.
   private func checkParents(of records: [ExpectedRecord]) throws(Fault) {
     for (index, record) in records.enumerated() {
-      guard let parent = record[.parent] else { continue }
+      guard let parent = record[.parent], parent != ExpectedRecord.anyValue else { continue }
       guard let number = Int(parent), 1...records.count ~= number, number != index + 1 else {
         throw Fault(
           at: record.location,
