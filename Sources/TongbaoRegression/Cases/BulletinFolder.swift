@@ -25,7 +25,7 @@ package struct BulletinFolder: Sendable {
       let input = files.contents(atPath: "\(path)/\(name)")
     else {
       let place = Location(file: path, line: 1, column: 1)
-      faults.append(Fault(at: place, "the folder has no input.txt beside \(Self.expectedName)"))
+      faults.append(Fault(at: place, "the folder's input cannot be read"))
       return nil
     }
     self.path = path

@@ -25,7 +25,7 @@ package struct Coverage: Sendable {
 
   /// - Parameter touched: what each test that passes touches.
   package init(_ touched: [TouchedRules], probe: CoverageProbe) {
-    let book = probe.rules.book
+    let book = probe.book
     let fired = touched.reduce(into: Set<Int>()) { $0.formUnion($1.fired) }
     let held = touched.reduce(into: Set<Int>()) { $0.formUnion($1.tried.subtracting($1.fired)) }
     rules = Self.figure("rules with a positive case", book, fired)

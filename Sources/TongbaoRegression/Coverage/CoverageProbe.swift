@@ -6,6 +6,8 @@ import TongbaoText
 /// own, which is what a match reports without any change of the engine.
 package struct CoverageProbe: Sendable {
   package let rules: RuleSet
+  /// The rules as they are written.
+  let book: RuleBook
   /// What could be covered, in the order of the rules; alternatives in lookarounds catch nothing and are
   /// left to mutation.
   package let alternatives: [TouchedRules.Alternative]
@@ -13,6 +15,7 @@ package struct CoverageProbe: Sendable {
   private let lexicons: [Symbol: Int]
 
   package init(_ original: RuleSet) {
+    self.book = original.book
     var book = original.book
     var alternatives: [TouchedRules.Alternative] = []
     for number in book.rules.indices {

@@ -35,7 +35,7 @@ package struct TestSuite: Sendable {
   package init() {}
 
   /// Adds a case file, or all that a folder holds: case files (`*.txt`) and bulletins (folders with
-  /// `expected.ndjson`).
+  /// `input.txt`).
   package mutating func add(path: String) {
     var isFolder = false
     let files = FileManager.default
@@ -45,10 +45,12 @@ package struct TestSuite: Sendable {
     }
     if !isFolder {
       addCases(at: path)
-    } else if files.fileExists(atPath: "\(path)/\(BulletinFolder.expectedName)") {
+      return
+    }
+    let names = ((try? files.contentsOfDirectory(atPath: path)) ?? []).sorted()
+    if names.contains(where: { $0.hasPrefix("input.") }) {
       addBulletin(at: path)
     } else {
-      let names = ((try? files.contentsOfDirectory(atPath: path)) ?? []).sorted()
       for name in names where isTest("\(path)/\(name)") { add(path: "\(path)/\(name)") }
     }
   }
