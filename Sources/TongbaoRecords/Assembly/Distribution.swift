@@ -60,7 +60,7 @@ extension ClauseReader {
   }
 
   func take(_ share: Share, into draft: inout Draft) {
-    draft.project = share.project
+    draft.project = stem(of: draft.indicator) ?? share.project
     draft.component = share.component
     draft.indicator = draft.indicator ?? share.indicator
     draft.region = share.region

@@ -127,12 +127,22 @@ struct DocumentReader {
   private mutating func enter(_ place: Layout.Sentence) {
     if place.paragraph != paragraph || place.item != item || place.section != section {
       topic.leave()
-      topic.item = place.item.flatMap { headings[$0] }
-      topic.section = place.section.flatMap { headings[$0] }
+      topic.item = place.item.flatMap { heading(at: $0) }
+      topic.section = place.section.flatMap { heading(at: $0) }
     }
     paragraph = place.paragraph
     item = place.item
     section = place.section
+  }
+
+  /// What a heading names, or, where it names nothing, what the heading names that it stands under.
+  private func heading(at index: Int) -> NameReference? {
+    var index: Int? = index
+    while let current = index {
+      if let name = headings[current] { return name }
+      index = layout.headings[current].parent
+    }
+    return nil
   }
 
   private func isPlan(under place: Layout.Sentence) -> Bool {

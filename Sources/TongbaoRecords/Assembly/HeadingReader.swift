@@ -14,8 +14,11 @@ struct HeadingReader {
     if level != nil {
       return wholeHeading(of: sentence, among: candidates, isSection: level == 0)
     }
-    return candidates.first { $0.kind == .work } ?? candidates.first { $0.kind != nil }
-      ?? candidates.max { $0.range.count < $1.range.count }
+    let named = candidates.filter {
+      $0.kind != .agency && chart.text[$0.range.upperBound - 1] != "”"
+    }
+    return named.first { $0.kind == .work } ?? named.first { $0.kind != nil }
+      ?? named.max { $0.range.count < $1.range.count }
   }
 
   /// A heading is a name as it stands, from its first name or predicate on.
@@ -24,7 +27,10 @@ struct HeadingReader {
   ) -> NameReference? {
     let empty = rules.symbols["@empty-headings"]
     let last = sentence.range.upperBound
-    let isQuoted = sentence.chart.text[sentence.range].contains("”")
+    let quote = sentence.chart.text[sentence.range].firstIndex(of: "“").flatMap { opening in
+      sentence.chart.text[sentence.range].lastIndex(of: "”").map { $0 - opening }
+    }
+    let isQuoted = (quote ?? 0) * 2 > sentence.range.count
     guard
       isQuoted
         || !sentence.chart.mentions.contains(where: {
@@ -52,6 +58,15 @@ struct HeadingReader {
     }
   }
 
+  /// The number behind a title (`进度周报(第61期)`) is no part of it.
+  private func withoutBracket(_ range: Range<Int>, in chart: Chart) -> Range<Int> {
+    guard chart.text[range.upperBound - 1] == ")",
+      let opening = chart.text[range].lastIndex(of: "("), opening > range.lowerBound,
+      chart.text[opening..<range.upperBound].contains("期")
+    else { return range }
+    return range.lowerBound..<opening
+  }
+
   /// The place that a title begins with (`翠屏地区农村基础设施建设`) is no part of its project.
   private func withoutRegion(_ range: Range<Int>, in chart: Chart) -> Range<Int> {
     let tails = rules.symbols["@region-tails"]
@@ -67,7 +82,7 @@ struct HeadingReader {
   }
 
   private func reference(of name: Mention, in chart: Chart) -> NameReference? {
-    var range = name.range
+    var range = withoutBracket(name.range, in: chart)
     let tails = rules.symbols["@title-tails"]
     while let tail = chart.mentions.filter({
       $0.category == tails && $0.range.contains(range.upperBound - 1)
@@ -78,6 +93,11 @@ struct HeadingReader {
       return nil
     }
     range = withoutRegion(range, in: chart)
+    if range == name.range, name[terms.kind] != Symbols.unknown {
+      return NameReference(
+        range: range, origin: .heading,
+        kind: NameReference.Kind(rawValue: rules.symbols[name[terms.kind]]))
+    }
     let head = chart.mentions.filter {
       $0.category == terms.heads && $0.range.upperBound == range.upperBound
     }.max { $0.range.count < $1.range.count }

@@ -6,6 +6,7 @@ extension ClauseReader {
   mutating func openWhole(in part: ClauseSplitter.Part) {
     let total = firstDraft + drafts.count
     guard total > 0 else { return }
+    let isCarried = drafts.isEmpty
     if part.bracket != nil {
       if outerWhole == nil { outerWhole = .some(whole) }
       whole = total - 1
@@ -17,7 +18,7 @@ extension ClauseReader {
     }
     if beginsWithPartWord(part.range) {
       whole = total - 1
-    } else if let open = whole, !isSetOpen, isOver(open, in: part.range) {
+    } else if whole != nil, !isSetOpen, isOver(in: part.range, isCarried: isCarried) {
       whole = nil
     }
   }
@@ -54,12 +55,12 @@ extension ClauseReader {
     }
   }
 
-  /// A list of parts ends with its sentence's next predicate.
-  private func isOver(_ whole: Int, in clause: Range<Int>) -> Bool {
+  /// A list of parts ends with its sentence's next predicate; behind a semicolon, with a piece of work.
+  private func isOver(in clause: Range<Int>, isCarried: Bool) -> Bool {
     chart.mentions.contains {
       clause.contains($0.range.lowerBound)
         && ($0.category == terms.predicate || $0.category == terms.modal
-          || $0.category == terms.name
+          || isCarried && $0.category == terms.name
             && ($0[terms.kind] == terms.event || $0[terms.kind] == terms.work))
     }
   }

@@ -13,7 +13,10 @@ extension ClauseReader {
       bind(&draft, to: whole, isEnumeration: whole.range != subject.range)
     } else if let counted = draft.counted, let name = name(at: counted) {
       bind(&draft, toCounted: name)
-    } else if let stem = stem(of: draft.indicator) {
+    } else if let stem = stem(
+      of: draft.indicator ?? measure(before: fact.range.lowerBound, in: part.range))
+    {
+      draft.indicator = draft.indicator ?? measure(before: fact.range.lowerBound, in: part.range)
       bind(&draft, to: stem, isEnumeration: false)
     } else {
       draft.project =
@@ -53,6 +56,13 @@ extension ClauseReader {
     return whole
   }
 
+  /// What is measured, where it stands before the fact and the fact does not name it (`进度较…落后4个月`).
+  private func measure(before position: Int, in clause: Range<Int>) -> Range<Int>? {
+    chart.mentions(of: terms.measure).last {
+      clause.contains($0.range.lowerBound) && $0.range.upperBound <= position
+    }?.range
+  }
+
   private func isRest(_ clause: Range<Int>) -> Bool {
     let words = rules.symbols["@rest-words"]
     return chart.mentions.contains {
@@ -61,10 +71,11 @@ extension ClauseReader {
   }
 
   /// The piece of work that a measure names before its indicator: 春播 of 春播进度.
-  private func stem(of measure: Range<Int>?) -> NameReference? {
+  func stem(of measure: Range<Int>?) -> NameReference? {
     guard let measure,
       let mention = chart.mentions(of: terms.measure).first(where: { $0.range == measure }),
       mention[terms.kind] != Symbols.unknown,
+      sentenceTopic != .subject || mention[terms.kind] == terms.work,
       let kind = NameReference.Kind(rawValue: rules.symbols[mention[terms.kind]]), kind != .agency,
       let end = stemEnd(of: measure)
     else { return nil }
@@ -124,7 +135,7 @@ extension ClauseReader {
     _ draft: inout Draft, to subject: NameReference, isEnumeration: Bool
   ) {
     let isPart = subject.kind == .part
-    if let whole = topic.whole ?? (isPart ? topic.current : nil), subject.kind != .work,
+    if let whole = topic.whole ?? (isPart ? topic.current : nil), !isNamedWork(subject),
       !overlaps(whole, subject)
     {
       draft.project = whole
@@ -144,25 +155,41 @@ extension ClauseReader {
       draft.indicator = counted.range
       draft.component = counted.range
       draft.project = topic.current
-    } else if let whole = topic.whole {
+    } else if sentenceTopic == .subject, counted.kind != .work, let running = topic.running {
+      draft.project = running
+      draft.indicator = counted.range
+    } else if let whole = topic.whole, counted.kind != .work {
       draft.project = whole
       topic.component = counted.range
-    } else if counted.kind == .work {
+    } else if isNewTopic(counted) {
       draft.project = counted
-      run(counted)
-    } else if counted.kind == .event && !isUnderHeading
-      || !hasSentenceTopic && counted.kind != nil
-    {
-      draft.project = counted
-      run(counted)
+      run(counted, as: .object)
     } else {
       draft.project = current(isBare: false) ?? counted
       draft.indicator = counted.range
     }
   }
 
+  /// A name with its amount begins a topic when it is a piece of work, or a deed that goes on about no
+  /// heading, or when nothing else is at hand.
+  private func isNewTopic(_ counted: NameReference) -> Bool {
+    switch counted.kind {
+    case .work: true
+    case .event: !isUnderHeading
+    case .place: !hasSentenceTopic
+    default: topic.current == nil
+    }
+  }
+
   /// Whether the fact before in this sentence is about a heading or the title.
   private var isUnderHeading: Bool { drafts.last?.project?.origin == .heading }
+
+  /// What is no part of a heading's work but a work of its own: it says so, it is quoted, or it is a place
+  /// with a name of its own (`龙门渡大桥`, not 主干渠).
+  func isNamedWork(_ subject: NameReference) -> Bool {
+    subject.kind == .work || chart.text[subject.range.upperBound - 1] == "”"
+      || subject.kind == .place && subject.range.count >= 5
+  }
 
   /// What a predicate did: about the sentence's subject where it has one, about the heading that is a
   /// piece of work, or else the piece of work that it names itself.
@@ -178,9 +205,12 @@ extension ClauseReader {
       draft.project = object
       run(object, as: .object)
       if draft.amount?.unit?.dimension == "money" { draft.indicator = object.range }
-    } else {
-      draft.project = topic.heading ?? topic.current
+    } else if let heading = topic.heading ?? topic.current {
+      draft.project = heading
       draft.indicator = object.range
+    } else {
+      draft.project = object
+      run(object, as: .object)
     }
   }
 

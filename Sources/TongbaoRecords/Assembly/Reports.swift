@@ -49,7 +49,7 @@ extension ClauseReader {
     if let subject = reportSubject(before: words, among: named, in: clause) {
       let subject = reference(subject)
       let isPart = subject.kind == .part
-      if let whole = topic.whole ?? (isPart ? topic.current : nil), subject.kind != .work {
+      if let whole = topic.whole ?? (isPart ? topic.current : nil), !isNamedWork(subject) {
         draft.project = whole
         draft.component = subject.range
       } else {

@@ -44,6 +44,9 @@ rule rank -> InName
   no 新建幼儿园3所
   no 已有5名干部驻村
 
+rule place-name -> InName
+  {extent: Quantity[unit=里]} &(.)
+
 rule age -> InName
   {extent: Quantity[dimension=age]}
   ok 为儿童(0—6岁)免费筛查 => extent=0—6岁

@@ -307,7 +307,6 @@ term	status	strength	effect	report	word	mode
 接诊	completed				yes
 诊疗	completed				yes
 结算	completed	weak			yes
-直接结算	completed
 报销	completed	weak			yes
 参保	completed				yes
 就业	completed	weak			yes
@@ -422,6 +421,11 @@ term	status	strength	effect	report	word	mode
 完成或超额完成	completed	strong		yes		actual
 提前或超额完成	completed	strong		yes		actual
 提前完成或超额完成	completed	strong		yes		actual
+获拨款	completed	strong	money
+获批	preparing	strong		yes
+获得	completed
+增供	completed	strong
+执行	completed	strong	money
 
 """##
 }

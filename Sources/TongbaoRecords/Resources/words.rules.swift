@@ -20,7 +20,7 @@ rule predicate -> Predicate
   no 云溪大桥全长12公里
 
 rule predicate-where-due -> Predicate
-  <(^|@adverbs|Modal|Region|Time|Amount|@heads[kind=work|place]|@links|了|、|")"|”) {verb: @predicates[strength!=strong|weak]} ((、|和|及|并)? {last: @predicates})*4 (了|过)? !($|@predicates*3 (项目 !(Amount)|工程|任务|工作)|率|的|性|厂|中心|机制|设施|器材|站|水平|标准|能力|条件)
+  <(^|@adverbs|Modal|Region|Time|Amount|@heads[kind=work|place|agency]|@links|了|、|")"|”) {verb: @predicates[strength!=strong|weak]} ((、|和|及|并)? {last: @predicates})*4 (了|过)? !($|@predicates*3 (项目 !(Amount)|工程|任务|工作)|率|的|性|厂|中心|机制|设施|器材|站|水平|标准|能力|条件)
   set status=$verb.status effect=$verb.effect report=$verb.report status=$last.status report=$last.report
   ok 已吊装钢梁12片 => verb=吊装
   ok 全县走访困难群众 => verb=走访
@@ -42,6 +42,11 @@ rule predicate-of-deed -> Predicate
   ok 全市修复水毁农田860亩 => verb=修复
   no 培训机构
   no 云溪大桥全长12公里
+
+# The 至 of `清源至罗店段改建工程` joins two ends of one name.
+
+rule joined -> Joined
+  {extent: 至} &(. . .? .? .? .? .? .? (段|公路|高速|铁路|快速路|线|路|工程|航道))
 
 # A modal opens a plan before what is planned; before 已 or 经费 the 计划 is a noun.
 

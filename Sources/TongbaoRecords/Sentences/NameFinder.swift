@@ -28,6 +28,9 @@ struct NameFinder {
     ]
     var covered = [Bool](repeating: false, count: chart.range.count)
     cover(&covered, blockers)
+    for mention in chart.mentions where mention.category == terms.joined {
+      for position in mention.range { covered[position - chart.range.lowerBound] = false }
+    }
     uncoverQuotes(&covered)
     uncoverBrackets(&covered)
     cover(&covered, [terms.time])
@@ -131,10 +134,10 @@ struct NameFinder {
     return kind(of: range.lowerBound..<end).map { [(terms.kind, $0)] } ?? []
   }
 
-  /// What a name's head says that it is; a name in quotes is a piece of work.
+  /// What a name's head says that it is; a name in quotes is something that has one.
   private func kind(of range: Range<Int>) -> Symbol? {
     let end = end(of: range)
-    if chart.text[end - 1] == "”" { return symbols["work"] }
+    if chart.text[end - 1] == "”" { return symbols["place"] }
     return longest([terms.heads], endingAt: end, in: range)?[terms.kind]
   }
 

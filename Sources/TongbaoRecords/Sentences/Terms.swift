@@ -6,7 +6,7 @@ struct Terms: Sendable {
   let predicate, state, region, base, subset, yardstick: Symbol
   let fact, report: Symbol
   let adverbs, predicates, changes, links, heads, indicators, rates, rateTails: Symbol
-  let nameLeads, nameTails, compounds, reaches, adverb, modal: Symbol
+  let nameLeads, nameTails, compounds, reaches, adverb, modal, joined: Symbol
 
   // Attributes.
   let work, event, duration: Symbol
@@ -41,6 +41,7 @@ struct Terms: Sendable {
     reaches = symbols["@reaches"]
     adverb = symbols["Adverb"]
     modal = symbols["Modal"]
+    joined = symbols["Joined"]
     work = symbols["work"]
     duration = symbols["Duration"]
     event = symbols["event"]
