@@ -42,8 +42,10 @@ struct Amount: Sendable {
   var isRange: Bool { low != high }
 
   mutating func multiply(by factor: Decimal) {
+    guard factor != 1 else { return }
+    let isRange = isRange
     low *= factor
-    high *= factor
+    high = isRange ? high * factor : low
   }
 
   mutating func add(_ part: Decimal) {

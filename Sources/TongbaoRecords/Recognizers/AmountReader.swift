@@ -36,7 +36,7 @@ struct AmountReader: Sendable {
     let isOne = text[start] == "一" && text[start + 1] == "半"
     guard isOne || text[start] == "半" else { return nil }
     let range = start..<start + (isOne ? 2 : 1)
-    let numeral = Numeral(range: range, low: Self.half, high: Self.half, mantissa: Self.half)
+    let numeral = Numeral(range: range, low: Self.half, high: Self.half)
     var amount = Amount(Self.half, range: range, numeral: numeral, isRounded: false, rule: "half")
     if isOne {
       amount.multiply(by: 100)
@@ -59,7 +59,7 @@ struct AmountReader: Sendable {
     else { return nil }
     let value = 1 + decimals.value
     let range = start..<decimals.end
-    let numeral = Numeral(range: range, low: value, high: value, mantissa: value)
+    let numeral = Numeral(range: range, low: value, high: value)
     var amount = Amount(value, range: range, numeral: numeral, isRounded: false, rule: "one")
     amount.unit = entry
     addBound(to: &amount)

@@ -8,9 +8,8 @@ struct Numeral: Sendable {
   /// Greater than `low` where two digits give a range (`三四十`) or the amount is vague (`几十`).
   var high: Decimal
   var bound: Quantity.Bound = .exact
-  /// The product of the scales at its end, and the value before them: `1.2万` is 1.2 of 10 000.
+  /// The product of the scales that all of it stands under: `1.2万` is 1.2 of 10 000.
   var scale: Decimal = 1
-  var mantissa: Decimal
   /// Starts with an Arabic digit.
   var isArabic = false
   /// A scale that no digit stands before (`百`, `万`): a number only where the context says so.
@@ -28,6 +27,8 @@ struct Numeral: Sendable {
   /// An Arabic number with a decimal point, or a Chinese one with 点.
   var isDecimal = false
 
+  /// The value before the scale.
+  var mantissa: Decimal { scale == 1 ? low : low / scale }
   /// A range by its form alone.
   var isRange: Bool { low != high }
 }

@@ -75,7 +75,7 @@ extension NumeralReader {
       guard let first else { return nil }
       let low = groups.reduce(tail?.low ?? 0) { $0 + $1.low }
       let high = groups.reduce(tail?.high ?? 0) { $0 + $1.high }
-      var numeral = Numeral(range: range, low: low, high: high, bound: bound, mantissa: low)
+      var numeral = Numeral(range: range, low: low, high: high, bound: bound)
       numeral.isImplied = first.isImplied
       numeral.isDigitString = first.isDigitString && groups.isEmpty
       numeral.isVague = first.isVague
@@ -83,10 +83,7 @@ extension NumeralReader {
       numeral.isDecimal = first.isDecimal
       numeral.isTooLong =
         isTooLong || high.isNaN || isSum && high >= .power(ofTen: Decimal.mostDigits)
-      if let scale = endScale, scale != 0 {
-        numeral.scale = scale
-        numeral.mantissa = low / scale
-      }
+      if let scale = endScale { numeral.scale = scale }
       return numeral
     }
 

@@ -40,7 +40,7 @@ struct NumeralReader: Sendable {
   private func impliedMagnitude(at start: Int) -> Numeral? {
     guard let magnitude = magnitude(at: start) else { return nil }
     var numeral = Numeral(
-      range: start..<magnitude.end, low: magnitude.scale, high: magnitude.scale, mantissa: 1)
+      range: start..<magnitude.end, low: magnitude.scale, high: magnitude.scale)
     numeral.isImplied = true
     numeral.scale = magnitude.scale
     addExcess(to: &numeral)
@@ -49,8 +49,8 @@ struct NumeralReader: Sendable {
 
   /// `多`, `余`, `来` behind a round number: `60多`, `三万余`.
   private func addExcess(to numeral: inout Numeral) {
-    guard !numeral.isRange, !numeral.isTooLong, isRound(numeral.low),
-      let bound = excess(at: numeral.range.upperBound)
+    guard let bound = excess(at: numeral.range.upperBound),
+      !numeral.isRange, !numeral.isTooLong, isRound(numeral.low)
     else { return }
     let end = numeral.range.upperBound + 1
     guard bound != .about || units.isUnit(in: text.characters, at: end),
@@ -127,9 +127,12 @@ struct NumeralReader: Sendable {
     /// The digit before the step, where one digit and one step are all.
     var mantissa: Decimal?
 
+    var isRange: Bool { low != high }
+
     mutating func add(_ digit: Digit, times factor: Decimal) {
+      let isRange = isRange || digit.isRange
       low += digit.low * factor
-      high += digit.high * factor
+      high = isRange ? high + digit.high * factor : low
       isDecimal = isDecimal || digit.isDecimal
       isVague = isVague || digit.isVague
       isTooLong = isTooLong || digit.isTooLong
