@@ -16,7 +16,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path += [str(ROOT / ".ci"), str(ROOT / "Examples")]
 
-from archive_maker import write_ndjson  # noqa: E402
+from archive_maker import paragraphs, write_ndjson  # noqa: E402
 
 TONGBAO = Path(sys.argv[1]).resolve()
 COUNT = int(sys.argv[2]) if len(sys.argv) > 2 else 10_000
@@ -40,7 +40,7 @@ def duckdb(work, expected):
     shell("tongbao convert documents.ndjson -o records.csv --progress none", work)
     os.chdir(work)
     duckdb.sql("COPY (FROM read_csv('records.csv')) TO 'records.parquet'")
-    rows = duckdb.sql("SELECT count(*), count(DISTINCT id) FROM 'records.parquet'").fetchone()
+    rows = duckdb.sql("SELECT count(*), count(DISTINCT id) FROM 'records.parquet'").fetchall()[0]
     records = sum(line.startswith('{"type":"record"') for line in expected)
     assert rows == (records, records), (rows, records)
 
@@ -70,7 +70,7 @@ def main():
         os.environ["PATH"] = f"{work / 'bin'}:{os.environ['PATH']}"
         os.environ["PYTHONPATH"] = str(ROOT / "Examples")
         os.environ["PYSPARK_PYTHON"] = sys.executable
-        write_ndjson(work / "documents.ndjson", COUNT)
+        write_ndjson(work / "documents.ndjson", COUNT, paragraphs)
         began = time.monotonic()
         expected = shell("tongbao stream < documents.ndjson", work).decode().splitlines()
         documents = [json.loads(line) for line in expected if line.startswith('{"type":"document"')]

@@ -4,6 +4,7 @@
 """
 
 import json
+import os
 import subprocess
 import tempfile
 from itertools import islice
@@ -14,9 +15,12 @@ import pyarrow
 def piped(context, path, partitions=None):
     """NDJSON documents in files to an RDD of the lines that `tongbao stream` writes.
 
-    checkCode makes Spark try a partition again, and then fail, when the program fails.
+    checkCode makes Spark try a partition again, and then fail, when the program fails. Spark starts it
+    with an empty environment unless told, so the PATH has to come along.
     """
-    return context.textFile(path, partitions).pipe("tongbao stream", checkCode=True)
+    path_of_programs = {"PATH": os.environ["PATH"]}
+    documents = context.textFile(path, partitions)
+    return documents.pipe("tongbao stream", env=path_of_programs, checkCode=True)
 
 
 def mapped(frame):
