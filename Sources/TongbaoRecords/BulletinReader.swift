@@ -8,16 +8,18 @@ package struct BulletinReader: Sendable {
   private let layoutReader = LayoutReader()
   private let times = TemporalRecognizer()
   private let assembler: Assembler
+  private let limits: Limits
 
   /// - Parameters:
   ///   - isTraced: whether sentences keep why rules did not win.
   ///   - observer: hears of every sentence that was read, for those who ask what rules did.
   package init(
-    rules: RuleSet, isTraced: Bool = false,
+    rules: RuleSet, isTraced: Bool = false, limits: Limits = Limits(),
     observer: (@Sendable (AnalyzedSentence) -> Void)? = nil
   ) {
     self.rules = rules
-    assembler = Assembler(rules: rules, isTraced: isTraced, observer: observer)
+    self.limits = limits
+    assembler = Assembler(rules: rules, isTraced: isTraced, limits: limits, observer: observer)
   }
 
   /// Reads a decoded document.
@@ -40,6 +42,7 @@ package struct BulletinReader: Sendable {
     var bulletin = Bulletin(id: id, source: source, script: text.script)
     let layout = layoutReader.layout(of: text)
     bulletin.title = layout.title.map { text.canonical($0) }
+    bulletin.issuer = layout.issuer.map { text.canonical($0) }
     let dated = DocumentDate.find(
       in: text, layout: layout, recognizer: times, option: date.flatMap(ReferenceDate.init))
     bulletin.published = dated.published
@@ -55,10 +58,16 @@ package struct BulletinReader: Sendable {
     }
     let drafts = assembler.drafts(
       of: text, layout: layout, reference: dated.reference, breaker: breaker)
+    if drafts.count > limits.records { bulletin.diagnostics.append(tooManyRecords()) }
     bulletin.records = RecordBuilder(
       document: id, source: source, text: text, layout: layout, rules: rules
-    ).records(of: drafts)
+    ).records(of: Array(drafts.prefix(limits.records)))
     RecordChecks(text: text, layout: layout).check(&bulletin.records)
     return bulletin
+  }
+  private func tooManyRecords() -> Diagnostic {
+    Diagnostic(
+      .error, code: "too-many-records",
+      message: "the document has more than \(limits.records) records; the rest is left out")
   }
 }

@@ -7,17 +7,20 @@ package struct Assembler: Sendable {
   let analyzer: SentenceAnalyzer
   /// Hears of every sentence, title, heading and table cell that was read.
   private let observer: (@Sendable (AnalyzedSentence) -> Void)?
+  private let limits: Limits
 
   package init(
-    rules: RuleSet, isTraced: Bool = false,
+    rules: RuleSet, isTraced: Bool = false, limits: Limits = Limits(),
     observer: (@Sendable (AnalyzedSentence) -> Void)? = nil
   ) {
     self.rules = rules
     self.observer = observer
+    self.limits = limits
     analyzer = SentenceAnalyzer(rules: rules, isTraced: isTraced)
   }
 
-  /// The drafts of a document, in the order of their evidence.
+  /// The drafts of a document, in the order of their evidence; reading ends with the sentence that brings more
+  /// than the limit.
   func drafts(
     of text: CleanText, layout: Layout, reference: ReferenceDate?, breaker: borrowing WordBreaker
   ) -> [Draft] {
@@ -30,16 +33,39 @@ package struct Assembler: Sendable {
     }
     let tables = layout.tables.sorted { $0.start < $1.start }
     var next = 0
-    for sentence in layout.sentences {
+    for sentence in layout.sentences where reader.drafts.count <= limits.records {
       while next < tables.count, tables[next].start < sentence.range.lowerBound {
         read(tables[next], &reader, text, reference, breaker)
         next += 1
       }
-      let clauses = layout.clauses[sentence.clauses].map(\.range)
-      reader.read(sentence, analyze(clauses, sentence.range, text, reference, breaker))
+      for piece in pieces(of: sentence, in: layout) {
+        let clauses = layout.clauses[piece.clauses].map(\.range)
+        reader.read(piece, analyze(clauses, piece.range, text, reference, breaker))
+      }
     }
-    for table in tables[next...] { read(table, &reader, text, reference, breaker) }
+    for table in tables[next...] where reader.drafts.count <= limits.records {
+      read(table, &reader, text, reference, breaker)
+    }
     return reader.drafts
+  }
+
+  /// The sentence, or what of its clauses is read at once; between pieces it goes on as behind a semicolon.
+  private func pieces(of sentence: Layout.Sentence, in layout: Layout) -> [Layout.Sentence] {
+    guard sentence.range.count > limits.sentence else { return [sentence] }
+    var pieces: [Layout.Sentence] = []
+    for number in sentence.clauses {
+      let clause = layout.clauses[number].range
+      if let last = pieces.last, clause.upperBound - last.range.lowerBound <= limits.sentence {
+        pieces[pieces.count - 1].range = last.range.lowerBound..<clause.upperBound
+        pieces[pieces.count - 1].clauses = last.clauses.lowerBound..<number + 1
+      } else {
+        var piece = sentence
+        (piece.range, piece.clauses, piece.mark) = (clause, number..<number + 1, ";")
+        pieces.append(piece)
+      }
+    }
+    if !pieces.isEmpty { pieces[pieces.count - 1].mark = sentence.mark }
+    return pieces
   }
 
   private func read(

@@ -66,9 +66,15 @@ struct DocumentReader {
       firstDraft: drafts.count, previous: drafts, topic: topic)
     reader.whole = openWhole
     reader.read()
-    for draft in reader.drafts { keep(draft, isPlanByDefault: modality.isPlanByDefault) }
     topic = reader.topic
     openWhole = place.mark == ";" ? reader.whole : nil
+    keep((consume reader).drafts, isPlanByDefault: modality.isPlanByDefault)
+  }
+
+  /// Keeps a sentence's drafts. Their reader is gone by then: while it holds those before, adding one would copy
+  /// all of them.
+  private mutating func keep(_ drafts: [Draft], isPlanByDefault: Bool) {
+    for draft in drafts { keep(draft, isPlanByDefault: isPlanByDefault) }
   }
 
   /// Places a draft under the headings and clocks that are open.
@@ -108,8 +114,8 @@ struct DocumentReader {
       firstDraft: drafts.count, previous: drafts, topic: topic)
     reader.objectsAreProjects = isTask
     reader.read()
-    for draft in reader.drafts { keep(draft) }
     topic = reader.topic
+    keep((consume reader).drafts, isPlanByDefault: isPlan)
     if isTask { topic.colon = topic.running }
   }
 
