@@ -97,7 +97,7 @@ struct Mentions: ParsableCommand {
 
     var description: String {
       switch self {
-      case .missing(let key): "the document has no \"\(key)\" (a string)"
+      case .missing(let key): "the document has no \"\(key)\""
       }
     }
   }

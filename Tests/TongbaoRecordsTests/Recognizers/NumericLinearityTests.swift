@@ -22,8 +22,8 @@ import TongbaoText
       }.min() ?? .zero
     }
     // Sixteen times the text: quadratic work would take 256 times as long.
-    let short = max(time(1_000), .milliseconds(2))
-    let long = time(16_000)
-    #expect(long < short * 100, "\(unit): \(short) for 1000, \(long) for 16000")
+    let short = max(time(250), .milliseconds(2))
+    let long = time(4_000)
+    #expect(long < short * 100, "\(unit): \(short) for 250, \(long) for 4000")
   }
 }
