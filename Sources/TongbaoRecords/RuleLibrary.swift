@@ -24,7 +24,7 @@ package enum RuleLibrary {
   private static let readByAssembly = [
     "Fact", "Report", "@part-words", "@whole-words", "@negations", "@negated-states",
     "@title-tails", "@plan-titles", "@plan-headings", "@empty-headings", "@generic-names",
-    "@columns", "@totals", "@goal-verbs", "@rest-words", "@no-regions", "@region-tails",
+    "@columns", "@totals", "@goal-verbs", "@rest-words", "@slogans", "@no-regions", "@region-tails",
   ]
 
   private static let askedByAssembly = [

@@ -37,6 +37,10 @@ struct HeadingReader {
           $0.category == empty && $0.range.upperBound == last
         })
     else { return nil }
+    let isDate = sentence.chart.mentions.contains {
+      $0.category == terms.time && $0.range.count * 2 > sentence.range.count
+    }
+    guard !isDate else { return nil }
     let isNoun = !sentence.chart.mentions.contains {
       $0.category == terms.predicate && $0.range.lowerBound == sentence.range.lowerBound
     }
@@ -53,9 +57,12 @@ struct HeadingReader {
   /// A heading that begins with a verb of purpose names a goal.
   private func isGoal(_ sentence: AnalyzedSentence) -> Bool {
     let verbs = rules.symbols["@goal-verbs"]
-    return sentence.chart.mentions.contains {
-      $0.category == verbs && $0.range.lowerBound == sentence.range.lowerBound
-    }
+    let slogans = rules.symbols["@slogans"]
+    return sentence.chart.text[sentence.range].contains(" ")
+      || sentence.chart.mentions.contains {
+        $0.category == verbs && $0.range.lowerBound == sentence.range.lowerBound
+          || $0.category == slogans
+      }
   }
 
   /// The number behind a title (`进度周报(第61期)`) is no part of it.

@@ -4,7 +4,9 @@ import TongbaoRules
 extension ClauseReader {
   mutating func bind(_ draft: inout Draft, _ fact: Output, in part: ClauseSplitter.Part) {
     if draft.component != nil {
-      draft.project = subject(before: fact.range.lowerBound, in: part.range) ?? topic.current
+      draft.project =
+        subject(before: fact.range.lowerBound, in: part.range) ?? topic.current
+        ?? setName(of: draft.component)
       topic.component = draft.component
       return
     }
@@ -25,8 +27,21 @@ extension ClauseReader {
           NameReference(range: $0, origin: .clause, kind: nil)
         }
     }
+    if draft.indicator == nil, let counted = draft.counted, draft.project?.range != counted {
+      draft.indicator = counted
+    }
     draft.component = draft.component ?? topic.component
     goOn(&draft)
+  }
+
+  /// The set that a subset is of, by its own words: 重点水利工程 of 在建重点水利工程.
+  private func setName(of subset: Range<Int>?) -> NameReference? {
+    guard let subset else { return nil }
+    let kinds = rules.symbols["@subsets"]
+    let state = chart.mentions(of: kinds).first { $0.range.lowerBound == subset.lowerBound }
+    let start = state?.range.upperBound ?? subset.lowerBound
+    return start < subset.upperBound - 2
+      ? NameReference(range: start..<subset.upperBound, origin: .clause, kind: .work) : nil
   }
 
   /// The name before a fact in its clause that no preposition governs and no amount parts from it.
@@ -101,8 +116,12 @@ extension ClauseReader {
 
   /// 该项目 and the like name nothing.
   func isGeneric(_ name: Mention) -> Bool {
-    let generic = rules.symbols["@generic-names"]
-    return chart.mentions.contains { $0.category == generic && $0.range == name.range }
+    let generic: Set<Symbol> = [
+      rules.symbols["@generic-names"], terms.adverbs, terms.predicates, terms.links, terms.changes,
+      terms.reaches,
+    ]
+    return name.range.count == 1
+      || chart.mentions.contains { generic.contains($0.category) && $0.range == name.range }
   }
 
   /// The 企业 of `向1132家企业发放…` is whom the deed reached.
@@ -320,7 +339,7 @@ extension ClauseReader {
       || named.last.map { chart.text[$0.range.upperBound..<clause.upperBound].elementsEqual(["中"]) }
         ?? false
     guard
-      let name = isColon ? named.last : named.last(where: { $0[terms.kind] != Symbols.unknown }),
+      let name = named.last(where: { $0[terms.kind] != Symbols.unknown }),
       name[terms.kind] != rules.symbols["agency"], name.range.count > 1, !isGeneric(name)
     else { return }
     run(reference(name))

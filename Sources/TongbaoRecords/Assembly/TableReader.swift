@@ -33,7 +33,7 @@ struct TableReader {
   func columns() -> [Column]? {
     guard let header = table.header, let lexicon = rules.lexicon("columns") else { return nil }
     let columns = header.map { column(for: $0, lexicon) }
-    return columns.contains { $0.kind == .name } ? columns : nil
+    return columns.contains { $0.kind == .name || $0.kind == .region } ? columns : nil
   }
 
   /// The longest term that the header holds says what the column is; without one it is prose.

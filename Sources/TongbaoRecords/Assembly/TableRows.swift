@@ -17,14 +17,16 @@ extension DocumentReader {
   private mutating func read(
     _ row: [Layout.Cell], _ columns: [TableReader.Column], _ reader: TableReader, _ analyze: Analyze
   ) {
-    guard let name = zip(columns, row).first(where: { $0.0.kind == .name })?.1.lines.first else {
-      return
-    }
-    enterRow(isTotal(name) ? nil : NameReference(range: name, origin: .heading, kind: .work))
+    let named = zip(columns, row).first { $0.0.kind == .name }?.1.lines.first
+    guard
+      let name = named ?? zip(columns, row).first(where: { $0.0.kind == .region })?.1.lines.first
+    else { return }
+    let project = NameReference(range: name, origin: .heading, kind: .work)
+    enterRow(named == nil || isTotal(name) ? nil : project)
     for (column, cell) in zip(columns, row) {
       switch column.kind {
       case .index, .agency, .group: continue
-      case .region: setRegion(cell.lines.first)
+      case .region: setRegion(cell.lines.first.flatMap { isTotal($0) ? nil : $0 })
       case .name: readNameCell(name, analyze)
       case .amount, .text:
         for line in cell.lines { read(line, column, reader, row: name, analyze) }

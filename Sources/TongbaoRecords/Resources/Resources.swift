@@ -43,6 +43,7 @@ package enum Resources {
     ("Lexicons/regions.tsv", regions),
     ("Lexicons/rest-words.tsv", restWords),
     ("Lexicons/schedules.tsv", schedules),
+    ("Lexicons/slogans.tsv", slogans),
     ("Lexicons/states.tsv", states),
     ("Lexicons/subsets.tsv", subsets),
     ("Lexicons/title-tails.tsv", titleTails),

@@ -132,6 +132,9 @@ term	mode	word
 仅	actual
 只	actual	yes
 仅有	actual
+还剩
+尚余
+仅剩
 
 """##
 }

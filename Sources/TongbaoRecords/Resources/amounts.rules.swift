@@ -10,7 +10,7 @@ category InName one-per extent
 category Duration one-per extent
 
 rule threshold -> InName
-  {extent: Quantity[bound=at_least|at_most]} !(的 (控制|考核|预期|年度|计划|原定)*2 (目标|任务|计划|指标)) 的? !($|,|、|和|;|:|"("|")"|@predicates|@adverbs|@states|Modal|@changes) .
+  {extent: Quantity[bound=at_least|at_most]} <(以上|以下|以内) !(的 (控制|考核|预期|年度|计划|原定)*2 (目标|任务|计划|指标)) 的? !($|,|、|和|;|:|"("|")"|@predicates|@adverbs|@states|@modals|@changes) .
   ok 投资额2亿元以上的工业项目12个 => extent=2亿元以上
   ok 新开工500万元以上农业项目9个 => extent=500万元以上
   no 累计完成投资2亿元以上
@@ -45,7 +45,10 @@ rule rank -> InName
   no 已有5名干部驻村
 
 rule place-name -> InName
-  {extent: Quantity[unit=里]} &(.)
+  {extent: Quantity[unit=里|仙]} &(.)
+
+rule site-preparation -> InName
+  <(三通|五通|七通) {extent: Quantity}
 
 rule age -> InName
   {extent: Quantity[dimension=age]}

@@ -6,7 +6,7 @@ extension Resources {
   package static let baseHeads: StaticString = ##"""
 # What a ratio is taken of. plan=yes: a plan, a target or the whole of the work, so that the ratio is a
 # completion; plan=no: a whole that is no plan, so that it is a share.
-term	plan
+term	plan	role
 任务	yes
 计划	yes
 目标	yes
@@ -23,21 +23,21 @@ term	plan
 工作量	yes
 计划投资	yes
 投资计划	yes
-总投资	yes
-概算	yes
-总投资额	yes
-设计总量	yes
-计划总投资	yes
+总投资	yes	scope
+概算	yes	scope
+总投资额	yes	scope
+设计总量	yes	scope
+计划总投资	yes	scope
 规划任务	yes
 下达计划	yes
 需求量	yes
 应解决人口	yes
-概算总投资	yes
+概算总投资	yes	scope
 应完成	yes
 年任务	yes
 年计划	yes
 总任务	yes
-合同额	yes
+合同额	yes	scope
 合同工程量	yes
 开工计划	yes
 建设任务	yes

@@ -24,8 +24,6 @@ term	sign	word	status
 增多	+
 攀升	+
 加快	+
-同比增长	+
-同比增加	+
 净增	+
 净增加	+
 回升	+
@@ -67,6 +65,14 @@ term	sign	word	status
 落后于	-		delayed
 滞后于	-		delayed
 短缺	-
+成长	+
+衰退	-
+略增	+
+略减	-
+略低	-
+略高	+
+略增长	+
+略下降	-
 
 """##
 }

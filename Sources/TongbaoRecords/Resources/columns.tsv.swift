@@ -124,6 +124,24 @@ No	index
 分类	group
 类型	group
 所属类别	group
+计划完成数	amount	target
+累计开工数	amount	achieved
+开工数	amount	achieved
+已开工	amount	achieved
+计划投资额	amount	target	yes
+累计完成投资额	amount	achieved	yes
+完成投资额	amount	achieved	yes
+计划投资完成率	amount	completion	yes
+竣工数	amount	achieved
+排名	index
+市县	region
+州市	region
+市(州)	region
+县(市区)	region
+地州市	region
+完成总投资	amount	achieved	yes
+目标数	amount	target
+实际完成投资	amount	achieved	yes
 
 """##
 }

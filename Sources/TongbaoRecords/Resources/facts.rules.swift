@@ -21,10 +21,16 @@ rule completion -> Fact
   no 占全市总量的20%
   no 完成年度任务,同比增长5%
 
+rule completion-of-phrase -> Fact
+  (占|为|约占) {base: ...-Amount (目标任务|任务|计划|目标|计划投资)} 的? @adverbs*2 {value: Amount[unit=%|‰]} ((、|和|及) {value: Amount[unit=%|‰]})*
+  each value
+  set role=completion of=$base
+  over amount, named-amount, share-of-phrase
+
 rule completion-target -> Fact
   (完成|超额完成|占|约占|仅占|达到|达|为) {base: Base[plan=yes]} {value: Amount[unit!=%]} 的 &((约|近|@adverbs)* Amount[unit=%])
-  set role=target status=planned
-  ok 已建成安置房1200套,占年度计划2000套的60% => value=2000 base=年度计划 role=target status=planned
+  set role=target role=$base.role
+  ok 已建成安置房1200套,占年度计划2000套的60% => value=2000 base=年度计划 role=target
   ok 完成全年任务3亿元的45% => value=3亿元 role=target
   no 完成全年任务的45%
   no 完成投资3亿元
@@ -174,7 +180,7 @@ rule beside-target -> Fact
   no 完成3万人的年度目标
 
 rule level -> Fact
-  {measure: Measure} (@adverbs|@links|@reaches|达到|达|为|是|在|约|从|每人每月|每人每年|每年|每人|每月)*5 {value: Amount} ((、|和|及) {object: Name}? {value: Amount})*
+  <!(Predicate) {measure: Measure} (@adverbs|@links|@reaches|达到|达|为|是|在|约|从|每人每月|每人每年|每年|每人|每月)*5 {value: Amount} ((、|和|及) {object: Name}? {value: Amount})*
   each value
   set role=$measure.role status=$measure.status
   ok 门诊支付比例达到65% => measure=门诊支付比例 value=65 role=level
@@ -191,6 +197,21 @@ rule per-head -> Fact
   no 每户都已通水
 
 # Amounts that a predicate governs.
+
+rule done-measure -> Fact
+  {action: Predicate} {measure: Measure[role!=completion]} (@adverbs|约)*2 {value: Amount[unit!=%]} ((、|和|及) {object: Name}? {value: Amount})*
+  each value
+  set role=achieved status=$action.status effect=$action.effect
+
+rule goal-surpassed -> Fact
+  (超额完成|提前完成|超过|高于|超出) 了? (年度|全年|原定|既定|今年)*2 {value: Amount} 的? ...-Amount (目标任务|目标|任务|计划)
+  set role=target
+  over done, change, beside-target
+
+rule doing -> Fact
+  (正在|正|现正|仍在) @adverbs*2 Predicate {object: Name}? {value: Amount}
+  set role=scope status=in_progress
+  over done
 
 rule done -> Fact
   {action: Predicate} {object: Name}? (@adverbs|@links|约|近|等)*2 {value: Amount} {counted: Name}? ((、|和|及|以及) {object: Name}? {value: Amount})*
@@ -272,6 +293,7 @@ rule behind-amount -> Fact
 rule counted-state -> Fact
   {value: Amount} {counted: Name}? (@adverbs|@links|Modal|Time|在|于|Name|处于|Predicate[report=yes])*5 {state: State} !(Amount|Name Amount|率)
   set role=scope status=$state.status
+  over named-amount, amount, subset-amount, level
   ok 10条道路推进缓慢 => value=10 counted=道路 role=scope status=delayed
   ok 3座桥梁进度滞后 => value=3 status=delayed
   no 道路推进缓慢
@@ -280,6 +302,7 @@ rule counted-state -> Fact
 rule counted-predicate -> Fact
   {value: Amount} {counted: Name}? (@adverbs|Modal|Time|于|因|在|从|自|起|至|Name)*6 {state: Predicate[report=yes]} !(Amount|Name Amount|率)
   set role=scope status=$state.status
+  over named-amount, amount, subset-amount, level
   ok 24条道路已竣工 => value=24 counted=道路 role=scope status=completed
   ok 9个站点已投入使用 => value=9 status=in_use
   no 道路已竣工

@@ -322,7 +322,6 @@ term	kind
 桥梁	part
 承台	part
 隧洞	part
-大坝	part
 土石方	part
 钢结构	part
 二次结构	part
@@ -341,6 +340,23 @@ term	kind
 施工图	part
 地下管网改造	part
 房屋征收	part
+单体	part
+大坝	part
+坝体	part
+输水隧洞	part
+竖井	part
+闸门	part
+闸室	part
+导流洞	part
+预埋件	part
+泄洪洞	part
+副坝	part
+溢洪道	part
+主干渠	part
+教学楼	part
+住院楼	part
+门诊楼	part
+主楼	part
 
 """##
 }

@@ -8,8 +8,8 @@ extension Resources {
 # takes over.
 term	mode	word	kind
 计划	planned
-拟	planned	yes
-将	planned	yes
+拟	planned	yes	near
+将	planned	yes	near
 预计	planned
 料	planned	yes
 可望	planned
@@ -63,6 +63,12 @@ term	mode	word	kind
 争取年内	planned
 争取提前	planned
 以期	planned
+即将	planned
+将要	planned
+年底可	planned
+预计可	planned
+会在	planned
+会于	planned
 
 """##
 }

@@ -426,6 +426,18 @@ term	status	strength	effect	report	word	mode
 获得	completed
 增供	completed	strong
 执行	completed	strong	money
+新(改)扩建	completed	strong
+新改扩建	completed	strong
+新(改、扩)建	completed	strong
+改(扩)建	completed	strong
+新(扩)建	completed	strong
+巩固提升	completed	weak
+防渗加固	completed	weak
+升级改造	completed	weak
+回填	completed
+砌筑	completed
+实现年度目标	completed	strong		yes
+实现年度目标任务	completed	strong		yes
 
 """##
 }

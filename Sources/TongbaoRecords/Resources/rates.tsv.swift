@@ -48,6 +48,13 @@ term	role	status
 投产率	completion
 分配率	completion
 实际进度	completion
+完成投资比例	completion
+投资完成比例	completion
+完成投资率	completion
+投资比例	completion
+计划投资完成率	completion
+建设进度	completion
+投资进度	completion
 
 """##
 }

@@ -45,6 +45,10 @@ term	word
 市直	yes
 省直	yes
 全境	yes
+我国	yes
+全国各地
+各省份
+各省区市
 
 """##
 }

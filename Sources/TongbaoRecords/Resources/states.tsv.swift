@@ -216,6 +216,15 @@ term	status	kind	word
 顺利推进	in_progress
 稳步推进	in_progress
 有序推进	in_progress
+勘探	preparing	step
+地质勘探	preparing	step
+地勘	preparing	step
+勘测	preparing	step
+达到或超过时序进度	in_progress
+进入装饰阶段	in_progress
+装饰	in_progress	act
+主体结构施工	in_progress
+按时序推进	in_progress
 
 """##
 }

@@ -50,8 +50,12 @@ rule joined -> Joined
 
 # A modal opens a plan before what is planned; before 已 or 经费 the 计划 is a noun.
 
+rule modal-near -> Modal
+  {word: @modals[kind=near]} &(@predicates|@adverbs|会|于|在|Time|Amount|@states|@reaches|@changes|继续|新)
+  set mode=$word.mode
+
 rule modal -> Modal
-  {word: @modals} !(仅|已|共|总|经费|列管|预算|达成率|执行率|获|累计|项|的|和|、|$|,|:|数|书|外|中|核定|期)
+  {word: @modals[kind!=near]} !(仅|已|共|总|经费|列管|预算|达成率|执行率|获|累计|项|的|和|、|$|,|:|数|书|外|中|核定|期)
   set mode=$word.mode kind=$word.kind
   ok 计划新建停车场44个 => word=计划新建 mode=planned
   ok 云溪大桥拟于9月动工 => word=拟于
@@ -62,7 +66,7 @@ rule modal -> Modal
 # (基本 of 基本医疗保险).
 
 rule adverb -> Adverb
-  {extent: @adverbs} &(@adverbs|@predicates|@states|@changes|Modal|@reaches|@links|Amount|Time|于|是|有|$|,)
+  {extent: @adverbs} &(@adverbs|@predicates|@states|@changes|Modal|@reaches|@links|Amount|Duration|Time|于|是|有|$|,)
   ok 二标段已竣工 => extent=已
   ok 大坝主体全面竣工 => extent=全面
   no 基本医疗保险
@@ -109,7 +113,7 @@ rule region-by-name -> Region
 
 rule base -> Base
   <(占|完成|达|达到|为|约|仅|超|超过|相当于) {extent: @base-modifiers*4 {head: @base-heads}} !(项目|工程)
-  set plan=$head.plan
+  set plan=$head.plan role=$head.role
   ok 完成全年目标任务的62% => extent=全年目标任务 plan=yes
   ok 占全市总量的20% => plan=no
   no 全年任务重
@@ -126,7 +130,7 @@ rule subset -> Subset
   no 续建37个
 
 rule subset-by-state -> Subset
-  {extent: {kind: @subsets[status=in_progress|preparing|not_started|suspended|delayed]} (. . .? .? .?)? (项目|工程|桥梁|小流域)}
+  {extent: {kind: @subsets[status=in_progress|preparing|not_started|suspended|delayed]} (. . .? .? .?)? (项目|工程|桥梁|小流域|单位|面积|里程|住房)}
   set status=$kind.status
   ok 在建小流域6条 => extent=在建小流域 status=in_progress
   ok 未开工水利项目3个 => extent=未开工水利项目 status=not_started
@@ -184,6 +188,10 @@ rule behind-schedule -> State
   ok 石岭隧道慢于计划进度 => status=delayed
   no 云溪大桥低于序时进度3个百分点
   no 云溪大桥快于序时进度
+
+rule act-completed -> State
+  完成 了? ...-Amount {extent: (主体)? (施工|浇筑|开挖|吊装|砌筑|铺装|架设|掘进)} 工作? &($|,|;|并)
+  set status=in_progress
 
 rule act -> State
   <(正在|正|现正|仍在|进行|处于) {state: @states[kind=act]} (中|阶段)? !(率|项目|工程|单位|招标|许可|图|队)

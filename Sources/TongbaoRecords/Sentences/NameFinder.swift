@@ -38,9 +38,22 @@ struct NameFinder {
   }
 
   private func cover(_ covered: inout [Bool], _ blockers: Set<Symbol>) {
-    for mention in chart.mentions where blockers.contains(mention.category) {
+    for mention in chart.mentions
+    where blockers.contains(mention.category) && !isInsideName(mention) {
       for position in mention.range { covered[position - chart.range.lowerBound] = true }
     }
+  }
+
+  /// A difference of one character is one only before its amount (增 of 增资项目 is none).
+  private func isInsideName(_ mention: Mention) -> Bool {
+    guard mention.category == terms.changes, mention.range.count == 1,
+      mention.range.upperBound < chart.range.upperBound
+    else { return false }
+    let next = mention.range.upperBound
+    return !["了", "约", "近", "出", "至", "到", "于"].contains(chart.text[next])
+      && !chart.mentions.contains {
+        $0.category == terms.amount && $0.range.lowerBound == next
+      }
   }
 
   /// A bracket behind a name is a part of it (`综合体(含嵌入式养老服务机构)`) unless it reports amounts, and then
