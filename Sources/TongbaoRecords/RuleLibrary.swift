@@ -5,7 +5,7 @@ import TongbaoText
 package enum RuleLibrary {
   /// What recognizers find, and what they look at to do so.
   static let recognized: [RuleSet.Recognized] = [
-    .init("Quantity", attributes: ["unit", "dimension", "bound"]),
+    .init("Quantity", needs: ["@units"], attributes: ["unit", "dimension", "bound"]),
     .init("Time"),
     .init("Amount", needs: ["Quantity", "InName", "Duration"]),
     .init(
@@ -46,11 +46,16 @@ package enum RuleLibrary {
   }
 
   /// Compiles files: `.rules` are rules; `.tsv` whose first column is `term` are lexicons under their
-  /// names. Other tables are the recognizers' own.
+  /// names, and `states+own.tsv` adds to `states`. Other tables are the recognizers' own.
   package static func ruleSet(of files: [SourceFile], faults: inout [Fault]) -> RuleSet {
     var lexicons: [Lexicon] = []
     for file in files where file.path.hasSuffix(".tsv") && isLexicon(file) {
-      lexicons.append(Lexicon(name: name(of: file), file: file, faults: &faults))
+      let lexicon = Lexicon(name: name(of: file), file: file, faults: &faults)
+      if let first = lexicons.firstIndex(where: { $0.name == lexicon.name }) {
+        lexicons[first].rows += lexicon.rows
+      } else {
+        lexicons.append(lexicon)
+      }
     }
     return RuleSet(
       rules: files.filter { $0.path.hasSuffix(".rules") }, lexicons: lexicons,
@@ -63,9 +68,9 @@ package enum RuleLibrary {
       ?? false
   }
 
-  /// A lexicon's name: its file's, without folder and ending.
+  /// A lexicon's name: its file's, without folder, ending, and what stands behind a plus.
   private static func name(of file: SourceFile) -> String {
     let last = file.path.split(separator: "/").last ?? ""
-    return String(last.dropLast(".tsv".count))
+    return String(last.dropLast(".tsv".count).prefix { $0 != "+" })
   }
 }

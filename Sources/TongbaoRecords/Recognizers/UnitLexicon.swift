@@ -35,7 +35,7 @@ package struct UnitLexicon: Sendable {
   }
 
   /// The lexicon that is compiled in.
-  package static let builtin = UnitLexicon(units: Resources.units, guards: .builtin)
+  package static let builtin = UnitLexicon()
 
   let followers: CharacterTrie<Follower>
   /// What may stand behind the stroke of a compound, 元/*月*.
@@ -45,7 +45,12 @@ package struct UnitLexicon: Sendable {
   /// What an amount of one may start with, 米九.
   private(set) var initials: Set<Unicode.Scalar> = []
 
-  init(units: StaticString, guards: Guards) {
+  /// - Parameter own: units of one's own, by the words that a number counts in; they go before
+  ///   built-in ones of the same words.
+  init(
+    units: StaticString = Resources.units, guards: Guards = .builtin,
+    own: [(term: [Unicode.Scalar], unit: Unit)] = []
+  ) {
     var words = guards.followers.map { (key: $0.key, value: Follower.other($0.value)) }
     var denominators: [(key: [Unicode.Scalar], value: Entry)] = []
     var prefixes: [(key: [Unicode.Scalar], value: Entry)] = []
@@ -57,6 +62,7 @@ package struct UnitLexicon: Sendable {
       if !entry.isDenominator { words += forms.map { ($0, .unit(entry)) } }
       prefixes += LexiconRows.forms(cells[2]).map { ($0, entry) }
     }
+    words += own.map { ($0.term, .unit(Entry(unit: $0.unit))) }
     followers = CharacterTrie(words)
     self.denominators = CharacterTrie(denominators)
     self.prefixes = prefixes

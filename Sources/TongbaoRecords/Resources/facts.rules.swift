@@ -266,11 +266,19 @@ rule share-in-brackets -> Fact
 rule done-participle -> Fact
   {action: @predicates[report=yes]} 的 {object: Name} (@adverbs|约)*2 {value: Amount}
   set role=achieved status=$action.status
+  ok 已通过竣工验收的标准厂房共36处 => object=标准厂房 value=36 status=completed
+  ok 通过竣工验收的云溪片区道路12条 => value=12 role=achieved
+  no 竣工12座
+  no 已竣工的桥梁
 
 rule counted-does -> Fact
   {value: Amount} ((、|和) {value: Amount})* {counted: Name}? @adverbs*2 {state: Predicate} {object: Name} !(Amount)
   each value
   set role=achieved status=$state.status
+  ok 126个村已完成水渠清淤 => value=126 counted=村 role=achieved object=水渠清淤
+  ok 12家、9家企业完成技术改造 => value=12 => value=9
+  no 126个村
+  no 村干部走访困难群众
 
 rule started-amount -> Fact
   {state: State} (的|阶段)? (@adverbs|约)*2 {value: Amount} ((、|和|及) {value: Amount})*4

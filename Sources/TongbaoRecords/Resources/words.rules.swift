@@ -96,7 +96,7 @@ rule regions-in-list -> Region
   no 卫生室、图书馆已开工
 
 rule regions-counted -> Region
-  ^ {extent: ...-Quantity} Quantity[unit=个] (县|市|区|乡镇|镇|街道|地区|州) &("("|@rates|@predicates|分别|投资|进度)
+  ^ !(Quantity) {extent: . ...-Quantity} Quantity[unit=个] (县|市|区|乡镇|镇|街道|地区|州) &("("|@rates|@predicates|分别|投资|进度)
   ok 云溪、东岭等2个县开工率为95% => extent=云溪、东岭等
   ok 北川、南坡2个区完成投资3亿元 => extent=北川、南坡
   no 完成2个县的验收

@@ -6,7 +6,7 @@ import TongbaoText
 package struct SentenceAnalyzer: Sendable {
   let rules: RuleSet
   let terms: Terms
-  private let numbers = NumericRecognizer()
+  private let numbers: NumericRecognizer
   private let times = TemporalRecognizer()
 
   /// Whether to keep why rules did not win.
@@ -16,6 +16,7 @@ package struct SentenceAnalyzer: Sendable {
     self.rules = rules
     self.isTraced = isTraced
     terms = Terms(rules.symbols)
+    numbers = NumericRecognizer(units: .units(of: rules))
   }
 
   /// - Parameters:

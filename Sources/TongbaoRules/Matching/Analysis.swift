@@ -7,6 +7,8 @@ package struct Analysis {
   package private(set) var outputs: [Output] = []
   /// The rules that were tried: their required words or mentions are there. No other rule could match.
   package private(set) var tried: [Int] = []
+  /// How many instructions of rules ran, which grows with the text and not faster.
+  package private(set) var steps = 0
   /// Why other rules did not win; nil when nobody asked.
   package private(set) var trace: Trace?
   /// Which features the sentence has, and so which rules may match; each is looked at once.
@@ -94,6 +96,7 @@ package struct Analysis {
     var matcher = Matcher(chart: chart, isTraced: trace != nil)
     var matches: [Match] = []
     for rule in candidates { collect(rule, &matcher, &matches) }
+    steps += matcher.steps
     return matches
   }
 

@@ -47,6 +47,8 @@ struct Matcher {
   private var captures: [Capture] = []
   private let isTraced: Bool
   private var start = 0
+  /// How many instructions ran: what the work is measured by.
+  private(set) var steps = 0
   /// Of the last start.
   private(set) var progress = Progress()
 
@@ -116,6 +118,7 @@ struct Matcher {
     var instruction = thread.instruction
     var position = thread.position
     while true {
+      steps += 1
       let joint = Int(program.joints[instruction])
       if joint >= 0, !enter(joint, position) { return nil }
       switch program.instructions[instruction] {
