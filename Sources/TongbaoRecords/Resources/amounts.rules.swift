@@ -46,9 +46,17 @@ rule rank -> InName
 
 rule place-name -> InName
   {extent: Quantity[unit=里|仙]} &(.)
+  ok 五里铺云溪段河道竣工 => extent=五里
+  ok 十里长堤已加固 => extent=十里
+  no 全长五公里
+  no 云溪河已疏浚
 
 rule site-preparation -> InName
   <(三通|五通|七通) {extent: Quantity}
+  ok 园区三通一平全部完成 => extent=一平
+  ok 七通一平已完成 => extent=一平
+  no 云溪大桥一平方米
+  no 三条道路通车
 
 rule age -> InName
   {extent: Quantity[dimension=age]}

@@ -26,6 +26,10 @@ rule completion-of-phrase -> Fact
   each value
   set role=completion of=$base
   over amount, named-amount, share-of-phrase
+  ok 占云溪灌区续建总任务的62% => value=62 role=completion
+  ok 开工126个,为东岭片区既定造林任务的70% => value=70 base=东岭片区既定造林任务
+  no 占城区在校生的18%
+  no 完成任务的62%
 
 rule completion-target -> Fact
   (完成|超额完成|占|约占|仅占|达到|达|为) {base: Base[plan=yes]} {value: Amount[unit!=%]} 的 &((约|近|@adverbs)* Amount[unit=%])
@@ -202,16 +206,28 @@ rule done-measure -> Fact
   {action: Predicate} {measure: Measure[role!=completion]} (@adverbs|约)*2 {value: Amount[unit!=%]} ((、|和|及) {object: Name}? {value: Amount})*
   each value
   set role=achieved status=$action.status effect=$action.effect
+  ok 新增日处理能力5万吨 => measure=日处理能力 value=5万吨 role=achieved
+  ok 发放人均补助标准12元 => action=发放 value=12
+  no 完成投资
+  no 日处理能力5万吨
 
 rule goal-surpassed -> Fact
   (超额完成|提前完成|超过|高于|超出) 了? (年度|全年|原定|既定|今年)*2 {value: Amount} 的? ...-Amount (目标任务|目标|任务|计划)
   set role=target
   over done, change, beside-target
+  ok 超额完成年度9000户的改造任务 => value=9000 role=target
+  ok 高于全年3.5万亩的造林目标 => value=3.5万亩
+  no 超额完成年度任务
+  no 完成年度9000户
 
 rule doing -> Fact
   (正在|正|现正|仍在) @adverbs*2 Predicate {object: Name}? {value: Amount}
   set role=scope status=in_progress
   over done
+  ok 正在改造老旧小区18个 => object=老旧小区 value=18 role=scope status=in_progress
+  ok 仍在整治河道12条 => object=河道 value=12 status=in_progress
+  no 改造老旧小区18个
+  no 正在改造老旧小区
 
 rule done -> Fact
   {action: Predicate} {object: Name}? (@adverbs|@links|约|近|等)*2 {value: Amount} {counted: Name}? ((、|和|及|以及) {object: Name}? {value: Amount})*

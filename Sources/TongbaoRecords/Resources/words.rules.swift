@@ -47,12 +47,20 @@ rule predicate-of-deed -> Predicate
 
 rule joined -> Joined
   {extent: 至} &(. . .? .? .? .? .? .? (段|公路|高速|铁路|快速路|线|路|工程|航道))
+  ok 云溪镇至东岭段公路已贯通 => extent=至
+  ok 石岭至北川高速完成投资3亿元 => extent=至
+  no 至9月底
+  no 延长至12月
 
 # A modal opens a plan before what is planned; before 已 or 经费 the 计划 is a noun.
 
 rule modal-near -> Modal
   {word: @modals[kind=near]} &(@predicates|@adverbs|会|于|在|Time|Amount|@states|@reaches|@changes|继续|新)
   set mode=$word.mode
+  ok 云溪大桥将竣工 => word=将
+  ok 石岭隧道拟继续掘进 => word=拟
+  no 云溪大桥已通车
+  no 云溪大桥将军段
 
 rule modal -> Modal
   {word: @modals[kind!=near]} !(仅|已|共|总|经费|列管|预算|达成率|执行率|获|累计|项|的|和|、|$|,|:|数|书|外|中|核定|期)
@@ -192,6 +200,10 @@ rule behind-schedule -> State
 rule act-completed -> State
   完成 了? ...-Amount {extent: (主体)? (施工|浇筑|开挖|吊装|砌筑|铺装|架设|掘进)} 工作? &($|,|;|并)
   set status=in_progress
+  ok 云溪大桥完成桥面铺装 => status=in_progress
+  ok 已完成承台浇筑工作,即将架梁 => status=in_progress
+  no 云溪大桥完成验收
+  no 桥面铺装
 
 rule act -> State
   <(正在|正|现正|仍在|进行|处于) {state: @states[kind=act]} (中|阶段)? !(率|项目|工程|单位|招标|许可|图|队)
