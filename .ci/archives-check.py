@@ -18,7 +18,7 @@ import warnings
 from contextlib import contextmanager
 from pathlib import Path
 
-from archive_maker import write_folder, write_ndjson
+from archive_maker import paragraphs, write_folder, write_ndjson
 
 TONGBAO = os.path.abspath(sys.argv[1])
 
@@ -82,7 +82,7 @@ def jobs(work):
 
 def killed(work):
     """kill -9 at 20 random moments; each time --resume gives the bytes of an undisturbed run."""
-    write_folder(work / "in", 500)
+    write_ndjson(work / "in", 2000, paragraphs)
     began = time.monotonic()
     convert(work / "in", "-o", work / "whole.ndjson")
     length = time.monotonic() - began
@@ -98,7 +98,7 @@ def killed(work):
         message = convert(work / "in", "-o", output, "--resume")
         assert output.read_bytes() == whole, turn
         kept.append(int(message.split(", ")[1].split()[0]) if "kept" in message else 0)
-    return f"kept {kept} of 500 documents"
+    return f"kept {kept} of 2000 documents"
 
 
 def interrupted(work):
