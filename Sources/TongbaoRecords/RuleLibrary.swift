@@ -12,7 +12,7 @@ package enum RuleLibrary {
       "Name",
       needs: [
         "Amount", "Time", "Duration", "Predicate", "State", "Region", "Base", "Subset", "Yardstick",
-        "Adverb", "Modal", "Joined", "@adverbs", "@predicates",
+        "Adverb", "Modal", "Joined", "Participle", "@adverbs", "@predicates",
         "@modals", "@changes", "@links", "@heads", "@indicators", "@rates", "@rate-tails",
         "@name-leads", "@name-tails", "@compounds", "@reaches",
       ], attributes: ["kind", "adjunct", "yes"]),

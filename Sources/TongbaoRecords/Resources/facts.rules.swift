@@ -280,7 +280,7 @@ rule share-in-brackets -> Fact
 # `落成的公营房屋单位约24300个`, `14个小区新建社区食堂`.
 
 rule done-participle -> Fact
-  {action: @predicates[report=yes]} 的 {object: Name} (@adverbs|约)*2 {value: Amount}
+  {action: Participle} {object: Name} (@adverbs|约)*2 {value: Amount}
   set role=achieved status=$action.status
   ok 已通过竣工验收的标准厂房共36处 => object=标准厂房 value=36 status=completed
   ok 通过竣工验收的云溪片区道路12条 => value=12 role=achieved

@@ -52,6 +52,16 @@ rule joined -> Joined
   no 至9月底
   no 延长至12月
 
+# The 竣工的 of `竣工的道路12条` says what the name behind it is.
+
+rule participle -> Participle
+  {verb: @predicates[report=yes]} 的
+  set status=$verb.status
+  ok 竣工的道路12条 => verb=竣工 status=completed
+  ok 已启用的泵站3座 => verb=启用 status=in_use
+  no 道路已竣工
+  no 泵站启用
+
 # A modal opens a plan before what is planned; before 已 or 经费 the 计划 is a noun.
 
 rule modal-near -> Modal

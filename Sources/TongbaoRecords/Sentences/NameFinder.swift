@@ -21,7 +21,8 @@ struct NameFinder {
   /// Which characters of the sentence belong to something that is no name.
   private func covered() -> [Bool] {
     let blockers: Set<Symbol> = [
-      terms.amount, terms.time, terms.duration, terms.predicate, terms.state, terms.region,
+      terms.amount, terms.time, terms.duration, terms.participle, terms.predicate, terms.state,
+      terms.region,
       terms.base,
       terms.subset,
       terms.yardstick, terms.adverb, terms.modal, terms.changes, terms.links, terms.reaches,

@@ -6,7 +6,7 @@ struct Terms: Sendable {
   let predicate, state, region, base, subset, yardstick: Symbol
   let fact, report: Symbol
   let adverbs, predicates, changes, links, heads, indicators, rates, rateTails: Symbol
-  let nameLeads, nameTails, compounds, reaches, adverb, modal, joined: Symbol
+  let nameLeads, nameTails, compounds, reaches, adverb, modal, joined, participle: Symbol
 
   // Attributes.
   let work, event, duration: Symbol
@@ -42,6 +42,7 @@ struct Terms: Sendable {
     adverb = symbols["Adverb"]
     modal = symbols["Modal"]
     joined = symbols["Joined"]
+    participle = symbols["Participle"]
     work = symbols["work"]
     duration = symbols["Duration"]
     event = symbols["event"]
