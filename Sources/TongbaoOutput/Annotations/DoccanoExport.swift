@@ -6,7 +6,7 @@ package enum DoccanoExport {
   /// The corrected documents, one a line.
   package static func read(_ bytes: [UInt8]) throws(AnnotationFailure) -> [CorrectedDocument] {
     var documents: [CorrectedDocument] = []
-    for (number, range) in AnnotationLines.lines(of: bytes) {
+    for (number, range) in JSONLines.ranges(of: bytes) {
       documents.append(try document(AnnotationLines.value(bytes, range, number), number))
     }
     return documents

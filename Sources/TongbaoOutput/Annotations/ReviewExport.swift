@@ -6,7 +6,7 @@ package enum ReviewExport {
   package static func read(_ bytes: [UInt8]) throws(AnnotationFailure) -> [CorrectedDocument] {
     var documents: [CorrectedDocument] = []
     var places: [String: Int] = [:]
-    for (number, line) in AnnotationLines.lines(of: bytes) {
+    for (number, line) in JSONLines.ranges(of: bytes) {
       let value = try AnnotationLines.value(bytes, line, number)
       guard let id = value["document"]?.string, let record = record(value) else {
         throw AnnotationFailure("line \(number): no record with a verdict")

@@ -9,7 +9,7 @@ package enum RecordLines {
     of bytes: [UInt8], file: String, faults: inout [Fault]
   ) -> [Record] {
     var records: [Record] = []
-    for (number, range) in lines(of: bytes) {
+    for (number, range) in JSONLines.ranges(of: bytes) {
       do throws(JSONReader.Failure) {
         if let record = try RecordReader.record(of: bytes, in: range) { records.append(record) }
       } catch {
@@ -18,18 +18,5 @@ package enum RecordLines {
       }
     }
     return records
-  }
-
-  /// The lines that are not blank, as byte ranges, with their numbers from 1.
-  static func lines(of bytes: [UInt8]) -> [(number: Int, range: Range<Int>)] {
-    var lines: [(number: Int, range: Range<Int>)] = []
-    var start = 0
-    var number = 1
-    for end in 0...bytes.count where end == bytes.count || bytes[end] == 0x0A {
-      if bytes[start..<end].contains(where: { $0 > 0x20 }) { lines.append((number, start..<end)) }
-      start = end + 1
-      number += 1
-    }
-    return lines
   }
 }

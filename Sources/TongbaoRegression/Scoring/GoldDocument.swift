@@ -45,7 +45,7 @@ extension GoldDocument {
     faults: inout [Fault]
   ) {
     self.init(id: id, text: text, date: nil, records: [])
-    for (number, range) in RecordLines.lines(of: bytes) {
+    for (number, range) in JSONLines.ranges(of: bytes) {
       func fault(_ message: String, column: Int = 1) -> Fault {
         Fault(at: Location(file: file, line: number, column: column), message)
       }
