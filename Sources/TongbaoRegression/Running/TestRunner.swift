@@ -2,8 +2,8 @@ import TongbaoRecords
 import TongbaoRules
 import TongbaoText
 
-/// Runs tests with one rule set.
-package struct TestRunner: Sendable {
+/// Runs tests with one rule set; all workers share it.
+package final class TestRunner: Sendable {
   /// Reads a bulletin's file, by its name: what more than plain text takes is the caller's business.
   package typealias DocumentReading =
     @Sendable (BulletinReader, _ bytes: [UInt8], _ name: String) -> (SourceText, [Record])
