@@ -86,7 +86,7 @@ let package = Package(
     .executableTarget(
       name: "TongbaoBench",
       dependencies: [
-        "Tongbao", "TongbaoArchives",
+        "CICU", "Tongbao",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: swift),

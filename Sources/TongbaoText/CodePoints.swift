@@ -1,9 +1,23 @@
 extension String {
   /// The text of some code points.
   package init(_ scalars: some Sequence<Unicode.Scalar>) {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    self.init(view)
+    let text = scalars.withContiguousStorageIfAvailable { String(utf8Of: $0) }
+    self = text ?? Array(scalars).withUnsafeBufferPointer { String(utf8Of: $0) }
+  }
+
+  /// Writes the bytes itself: the standard library's way through `UnicodeScalarView` is many times as
+  /// dear, and the text of records is made of thousands of short stretches.
+  private init(utf8Of scalars: UnsafeBufferPointer<Unicode.Scalar>) {
+    self.init(unsafeUninitializedCapacity: 4 * scalars.count) { bytes in
+      var count = 0
+      for scalar in scalars {
+        for byte in UTF8.encode(scalar).unsafelyUnwrapped {
+          bytes.initializeElement(at: count, to: byte)
+          count += 1
+        }
+      }
+      return count
+    }
   }
 }
 

@@ -68,7 +68,7 @@ struct RecordBuilder {
   private func evidence(of draft: Draft) -> Record.Evidence {
     let range = text.sourceRange(draft.evidence)
     return Record.Evidence(
-      text: String(source.scalars[range]), range: range, spans: spans(of: draft))
+      text: source.quote(range), range: range, spans: spans(of: draft))
   }
 
   private func spans(of draft: Draft) -> [Record.FieldSpan] {
@@ -95,6 +95,8 @@ extension Draft.Phrase {
 extension String {
   /// Line breaks inside a field are no part of what it says.
   fileprivate var withoutBreaks: String {
-    String(unicodeScalars.filter { $0 != "\n" && $0 != "\r" && $0 != "\t" })
+    let isBreak = { (byte: UInt8) in byte == 0x0A || byte == 0x0D || byte == 0x09 }
+    guard utf8.contains(where: isBreak) else { return self }
+    return String(decoding: utf8.filter { !isBreak($0) }, as: UTF8.self)
   }
 }

@@ -58,13 +58,13 @@ struct CharacterTrie<Value: Sendable>: Sendable {
   ) -> (value: Value, end: Int)? {
     var node = 0
     var at = start
-    var longest: (value: Value, end: Int)?
+    var longest: (node: Int, end: Int)?
     while at < characters.count, let next = child(of: node, characters[at].value) {
       node = next
       at += 1
-      if let value = nodes[node].value { longest = (value, at) }
+      if nodes[node].value != nil { longest = (node, at) }
     }
-    return longest
+    return longest.flatMap { longest in nodes[longest.node].value.map { ($0, longest.end) } }
   }
 
   private func child(of node: Int, _ label: UInt32) -> Int? {

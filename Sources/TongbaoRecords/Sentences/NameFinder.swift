@@ -6,7 +6,6 @@ import TongbaoRules
 /// A stretch whose tail is a rate or an indicator (`资金到位率`, `总投资`) is a Measure, not a Name.
 struct NameFinder {
   let terms: Terms
-  let symbols: Symbols
   let chart: Chart
   let clauses: [Range<Int>]
   let isWordEdge: (Int) -> Bool
@@ -20,16 +19,9 @@ struct NameFinder {
 
   /// Which characters of the sentence belong to something that is no name.
   private func covered() -> [Bool] {
-    let blockers: Set<Symbol> = [
-      terms.amount, terms.time, terms.duration, terms.participle, terms.predicate, terms.state,
-      terms.region,
-      terms.base,
-      terms.subset,
-      terms.yardstick, terms.adverb, terms.modal, terms.changes, terms.links, terms.reaches,
-    ]
     var covered = [Bool](repeating: false, count: chart.range.count)
-    cover(&covered, blockers)
-    for mention in chart.mentions where mention.category == terms.joined {
+    cover(&covered, terms.blockers)
+    for mention in chart.mentions(of: terms.joined) {
       for position in mention.range { covered[position - chart.range.lowerBound] = false }
     }
     uncoverQuotes(&covered)
@@ -131,13 +123,13 @@ struct NameFinder {
       return Mention(category: terms.measure, range: range, attributes: attributes)
     }
     if let rate = longest([terms.rateTails], endingAt: tail, in: range) {
-      attributes.append((terms.role, symbols["level"]))
+      attributes.append((terms.role, terms.level))
       attributes += stem(of: range, before: rate.range.lowerBound)
       return Mention(category: terms.measure, range: range, attributes: attributes)
     }
     if let kind = kind(of: range) { attributes.append((terms.kind, kind)) }
     if followsPreposition(stretch.lowerBound) {
-      attributes.append((terms.isAdjunct, symbols["yes"]))
+      attributes.append((terms.isAdjunct, terms.yes))
     }
     return Mention(category: terms.name, range: range, attributes: attributes)
   }
@@ -151,7 +143,7 @@ struct NameFinder {
   /// What a name's head says that it is; a name in quotes is something that has one.
   private func kind(of range: Range<Int>) -> Symbol? {
     let end = end(of: range)
-    if chart.text[end - 1] == "”" { return symbols["place"] }
+    if chart.text[end - 1] == "”" { return terms.place }
     return longest([terms.heads], endingAt: end, in: range)?[terms.kind]
   }
 
@@ -170,16 +162,14 @@ struct NameFinder {
 
   private func longest(_ categories: [Symbol], endingAt end: Int, in range: Range<Int>) -> Mention?
   {
-    chart.mentions.filter {
-      categories.contains($0.category) && $0.range.upperBound == end
-        && $0.range.lowerBound >= range.lowerBound
+    chart.mentions(endingAt: end).filter {
+      categories.contains($0.category) && $0.range.lowerBound >= range.lowerBound
     }.max { $0.range.count < $1.range.count }
   }
 
   private func followsPreposition(_ position: Int) -> Bool {
-    chart.mentions.contains {
-      $0.category == terms.links && $0.range.upperBound == position
-        && $0[terms.kind] == terms.preposition
+    chart.mentions(endingAt: position).contains {
+      $0.category == terms.links && $0[terms.kind] == terms.preposition
     }
   }
 
@@ -220,23 +210,29 @@ struct NameFinder {
   }
 
   private func edgeWord(_ category: Symbol, startingAt start: Int) -> Range<Int>? {
-    chart.mentions.filter { $0.category == category && $0.range.lowerBound == start }
-      .map(\.range).filter { !isInsideTerm($0) && ($0.count > 1 || isWordEdge($0.upperBound)) }.max
-    { $0.count < $1.count }
+    longest(category, of: chart.mentions(startingAt: start)) { $0.upperBound }
   }
 
   private func edgeWord(_ category: Symbol, endingAt end: Int) -> Range<Int>? {
-    chart.mentions.filter { $0.category == category && $0.range.upperBound == end }
-      .map(\.range).filter { !isInsideTerm($0) && ($0.count > 1 || isWordEdge($0.lowerBound)) }.max
-    { $0.count < $1.count }
+    longest(category, of: chart.mentions(endingAt: end)) { $0.lowerBound }
+  }
+
+  /// A single character is an edge word only where a word ends on its inner side.
+  private func longest(
+    _ category: Symbol, of mentions: [Mention], _ inner: (Range<Int>) -> Int
+  ) -> Range<Int>? {
+    mentions.filter { $0.category == category }.map(\.range)
+      .filter { !isInsideTerm($0) && ($0.count > 1 || isWordEdge(inner($0))) }
+      .max { $0.count < $1.count }
   }
 
   /// The 到 of 到位资金 is no edge word.
   private func isInsideTerm(_ range: Range<Int>) -> Bool {
-    chart.mentions.contains {
-      [terms.indicators, terms.rates, terms.compounds].contains($0.category)
-        && $0.range.lowerBound <= range.lowerBound && $0.range.upperBound >= range.upperBound
-        && $0.range.count > range.count
+    [terms.indicators, terms.rates, terms.compounds].contains { category in
+      chart.mentions(of: category).contains {
+        $0.range.lowerBound <= range.lowerBound && $0.range.upperBound >= range.upperBound
+          && $0.range.count > range.count
+      }
     }
   }
 
@@ -248,18 +244,38 @@ struct NameFinder {
   }
 
   private func isUnclosed(_ position: Int, in range: Range<Int>) -> Bool {
-    guard let closing = Self.pairs[chart.text[position]] else { return false }
+    guard let closing = closing(of: chart.text[position]) else { return false }
     return !chart.text[range].contains(closing)
   }
 
   private func isUnopened(_ position: Int, in range: Range<Int>) -> Bool {
-    guard let pair = Self.pairs.first(where: { $0.value == chart.text[position] }) else {
-      return false
-    }
-    return !chart.text[range].contains(pair.key)
+    guard let opening = opening(of: chart.text[position]) else { return false }
+    return !chart.text[range].contains(opening)
   }
 
-  private static let pairs: [Unicode.Scalar: Unicode.Scalar] = [
-    "(": ")", "“": "”", "《": "》", "[": "]", "〔": "〕", "【": "】", "‘": "’",
-  ]
+  private func closing(of opening: Unicode.Scalar) -> Unicode.Scalar? {
+    switch opening {
+    case "(": ")"
+    case "“": "”"
+    case "《": "》"
+    case "[": "]"
+    case "〔": "〕"
+    case "【": "】"
+    case "‘": "’"
+    default: nil
+    }
+  }
+
+  private func opening(of closing: Unicode.Scalar) -> Unicode.Scalar? {
+    switch closing {
+    case ")": "("
+    case "”": "“"
+    case "》": "《"
+    case "]": "["
+    case "〕": "〔"
+    case "】": "【"
+    case "’": "‘"
+    default: nil
+    }
+  }
 }

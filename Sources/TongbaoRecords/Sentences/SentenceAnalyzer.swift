@@ -27,6 +27,16 @@ package struct SentenceAnalyzer: Sendable {
     _ range: Range<Int>, clauses: [Range<Int>], of text: CleanText,
     reference: ReferenceDate?, breaker: borrowing WordBreaker
   ) -> AnalyzedSentence {
+    var edges = WordEdges(of: range, in: text.folded)
+    return analyze(range, clauses: clauses, of: text, reference: reference) {
+      edges.isEdge($0, breaker)
+    }
+  }
+
+  private func analyze(
+    _ range: Range<Int>, clauses: [Range<Int>], of text: CleanText, reference: ReferenceDate?,
+    isWordEdge: (Int) -> Bool
+  ) -> AnalyzedSentence {
     let times = times.mentions(in: text, range: range, reference: reference)
     let amounts = numbers.mentions(in: text, range: range).filter { number in
       (number.kind == .quantity || number.kind == .percent)
@@ -35,8 +45,6 @@ package struct SentenceAnalyzer: Sendable {
         }
     }
     let parts = ClauseSplitter(text: text.folded, amounts: amounts.map(\.range)).parts(of: clauses)
-    let edges = wordEdges(of: range, in: text, breaker)
-    let isWordEdge = { (position: Int) in edges[position - range.lowerBound] }
     var analysis = Analysis(
       rules: rules, chart: Chart(text: text.folded, range: range, clauses: parts.map(\.range)),
       isTraced: isTraced, isWordEdge: isWordEdge)
@@ -49,10 +57,11 @@ package struct SentenceAnalyzer: Sendable {
       switch category {
       case terms.amount: amountMentions(in: chart)
       case terms.name:
-        NameFinder(
-          terms: terms, symbols: rules.symbols, chart: chart, clauses: parts.map(\.range),
-          isWordEdge: isWordEdge
-        ).mentions()
+        withoutActuallyEscaping(isWordEdge) {
+          NameFinder(
+            terms: terms, chart: chart, clauses: parts.map(\.range), isWordEdge: $0
+          ).mentions()
+        }
       default: []
       }
     }
@@ -74,12 +83,13 @@ package struct SentenceAnalyzer: Sendable {
 
   /// Amounts are the quantities that no rule found to be a part of a name, and that no quote holds.
   private func amountMentions(in chart: Chart) -> [Mention] {
-    let inNames = chart.mentions.filter {
-      $0.category == terms.inName || $0.category == terms.duration
-    }.map(\.range)
+    let quantities = chart.mentions(of: terms.quantity)
+    guard !quantities.isEmpty else { return [] }
+    let inNames =
+      (chart.mentions(of: terms.inName) + chart.mentions(of: terms.duration)).map(\.range)
     let quotes = quotes(in: chart)
-    return chart.mentions.filter { mention in
-      mention.category == terms.quantity && !inNames.contains { $0.overlaps(mention.range) }
+    return quantities.filter { mention in
+      !inNames.contains { $0.overlaps(mention.range) }
         && !quotes.contains { $0.contains(mention.range.lowerBound) }
     }.map {
       var amount = $0
@@ -103,17 +113,6 @@ package struct SentenceAnalyzer: Sendable {
       }
     }
     return quotes
-  }
-
-  private func wordEdges(
-    of range: Range<Int>, in text: CleanText, _ breaker: borrowing WordBreaker
-  ) -> [Bool] {
-    var edges = [Bool](repeating: false, count: range.count + 1)
-    edges[0] = true
-    for word in breaker.words(in: text.folded, range: range) {
-      edges[word.upperBound - range.lowerBound] = true
-    }
-    return edges
   }
 }
 

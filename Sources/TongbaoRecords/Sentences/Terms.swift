@@ -12,6 +12,12 @@ struct Terms: Sendable {
   let work, event, duration: Symbol
   let unit, dimension, bound, kind, role, status, mode, preposition, isAdjunct, isRate: Symbol
 
+  // Values.
+  let level, work, yes: Symbol
+
+  /// What no name reaches into.
+  let blockers: Set<Symbol>
+
   init(_ symbols: Symbols) {
     quantity = symbols["Quantity"]
     time = symbols["Time"]
@@ -56,5 +62,13 @@ struct Terms: Sendable {
     preposition = symbols["preposition"]
     isAdjunct = symbols["adjunct"]
     isRate = symbols["rate"]
+    level = symbols["level"]
+    work = symbols["work"]
+    yes = symbols["yes"]
+    place = symbols["place"]
+    blockers = [
+      amount, time, duration, participle, predicate, state, region, base, subset, yardstick, adverb, modal,
+      changes, links, reaches,
+    ]
   }
 }

@@ -1,7 +1,8 @@
 import FoundationEssentials
 
-/// A rule ready to match.
-package struct CompiledRule: Sendable {
+/// A rule ready to match. A class, since matching hands rules on for each sentence, and a copy of all
+/// that one holds would cost more than most of them take to fail.
+package final class CompiledRule: Sendable {
   package let syntax: RuleSyntax
   package let category: Symbol
   /// Slot names by number, and their symbols.
@@ -16,6 +17,24 @@ package struct CompiledRule: Sendable {
   let conditions: [CompiledCondition]
   /// Indices of the rules that give way to this one.
   let over: [Int]
+
+  init(
+    syntax: RuleSyntax, category: Symbol, slots: [String], slotKeys: [Symbol], program: Program,
+    outputs: [[CompiledAssignment]], each: Int32?, zip: [Int32], conditions: [CompiledCondition],
+    over: [Int]
+  ) {
+    self.syntax = syntax
+    self.category = category
+    self.slots = slots
+    self.slotKeys = slotKeys
+    self.program = program
+    first = First(of: program)
+    self.outputs = outputs
+    self.each = each
+    self.zip = zip
+    self.conditions = conditions
+    self.over = over
+  }
 
   package var id: String { syntax.id }
 }

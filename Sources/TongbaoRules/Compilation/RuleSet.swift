@@ -31,6 +31,8 @@ package struct RuleSet: Sendable {
   /// Rules by the feature that they require; the last are those that require none. Categories are
   /// features by their symbols, literals stand behind them.
   let candidates: [[Int32]]
+  /// The rules of each category, in their order.
+  let byCategory: [[Int32]]
   let recognized: Set<Symbol>
   /// For each category the layer whose terms part the text between them, -1 for none.
   let layers: [Int32]
@@ -83,6 +85,7 @@ package struct RuleSet: Sendable {
     vocabulary = builder.vocabulary
     entries = builder.entries
     candidates = builder.candidates
+    byCategory = builder.byCategory
     layers = builder.layers
     categoryCount = builder.categoryCount
     wholeWord = builder.symbols["word"]

@@ -10,6 +10,7 @@ struct RuleSetBuilder {
   private(set) var vocabulary = Vocabulary()
   private(set) var entries: [RuleSet.Entry] = []
   private(set) var candidates: [[Int32]] = []
+  private(set) var byCategory: [[Int32]] = []
   private(set) var layers: [Int32] = []
   private(set) var categoryCount = 0
 
@@ -80,7 +81,7 @@ struct RuleSetBuilder {
     return CompiledRule(
       syntax: rule, category: symbols[rule.category], slots: slots,
       slotKeys: slots.map { symbols.intern($0) }, program: compiler.program,
-      first: First(of: compiler.program), outputs: outputs(of: rule, slots),
+      outputs: outputs(of: rule, slots),
       each: rule.each.map { number($0.text) }, zip: rule.zip.map { number($0.text) },
       conditions: rule.conditions.map { condition in
         CompiledCondition(
@@ -159,6 +160,10 @@ struct RuleSetBuilder {
     var features: [[Unicode.Scalar]: Int32] = [:]
     var unconditional: [Int32] = []
     candidates = Array(repeating: [], count: categoryCount)
+    byCategory = candidates
+    for (index, rule) in rules.enumerated() {
+      byCategory[Int(rule.category)].append(Int32(index))
+    }
     for (index, rule) in rules.enumerated() {
       guard let requirement = Requirement(of: rule.syntax.pattern) else {
         unconditional.append(Int32(index))

@@ -13,9 +13,8 @@ package struct Analysis {
   package private(set) var trace: Trace?
   /// Which features the sentence has, and so which rules may match; each is looked at once.
   private var features: [Bool]
+  /// The rules that may match.
   private var isAlive: [Bool]
-  /// The rules of each category that may match.
-  private var waiting: [[Int32]]
 
   /// - Parameters:
   ///   - isTraced: whether to try rules whose required words are not there as well, and to keep why they
@@ -29,7 +28,6 @@ package struct Analysis {
     trace = isTraced ? Trace() : nil
     features = Array(repeating: false, count: rules.candidates.count)
     isAlive = Array(repeating: false, count: rules.rules.count)
-    waiting = Array(repeating: [], count: rules.categoryCount)
     note(Int32(rules.candidates.count - 1))
     if isTraced { for feature in rules.candidates.indices { note(Int32(feature)) } }
     let scan = VocabularyScan(of: chart, rules: rules, isWordEdge: isWordEdge)
@@ -63,15 +61,14 @@ package struct Analysis {
     features[Int(feature)] = true
     for rule in rules.candidates[Int(feature)] where !isAlive[Int(rule)] {
       isAlive[Int(rule)] = true
-      waiting[Int(rules.rules[Int(rule)].category)].append(rule)
     }
   }
 
   // MARK: Rules
 
   private mutating func matchRules(of category: Symbol) {
-    guard !waiting[Int(category)].isEmpty else { return }
-    let candidates = waiting[Int(category)].sorted()
+    let candidates = rules.byCategory[Int(category)].filter { isAlive[Int($0)] }
+    guard !candidates.isEmpty else { return }
     tried += candidates.map { Int($0) }
     let matches = matches(of: candidates)
     guard !matches.isEmpty else { return }
@@ -93,7 +90,9 @@ package struct Analysis {
   }
 
   private mutating func matches(of candidates: [Int32]) -> [Match] {
-    var matcher = Matcher(chart: chart, isTraced: trace != nil)
+    guard let first = candidates.first else { return [] }
+    var matcher = Matcher(
+      rule: rules.rules[Int(first)], chart: chart, isTraced: trace != nil)
     var matches: [Match] = []
     for rule in candidates { collect(rule, &matcher, &matches) }
     steps += matcher.steps
@@ -104,16 +103,13 @@ package struct Analysis {
   private mutating func collect(_ index: Int32, _ matcher: inout Matcher, _ matches: inout [Match])
   {
     let rule = rules.rules[Int(index)]
-    matcher.load(rule.program)
+    guard chart.admits(rule.first) else { return }
+    matcher.load(rule)
     var position = chart.range.lowerBound
-    while position < chart.range.upperBound {
-      guard chart.admits(rule.first, at: position) else {
-        position += 1
-        continue
-      }
-      let match = match(index, rule, &matcher, at: position)
+    while let start = chart.start(of: rule.first, from: position) {
+      let match = match(index, rule, &matcher, at: start)
       if let match { matches.append(match) }
-      position = match?.range.upperBound ?? position + 1
+      position = match?.range.upperBound ?? start + 1
     }
   }
 

@@ -6,6 +6,7 @@ package struct Chart: Sendable {
     var end: Int32
     var nextStart: Int32
     var nextEnd: Int32
+    var nextOfCategory: Int32
   }
 
   /// The whole clean text, folded; an index is a clean offset.
@@ -17,8 +18,12 @@ package struct Chart: Sendable {
   private var links: [Link] = []
   private var starts: [Int32]
   private var ends: [Int32]
+  /// The last mention of each category, as far as there are any.
+  private var categories: [Int32] = []
   /// What each position can begin with, to refuse most patterns at one look.
   private var firsts: [First]
+  /// What some position can begin with.
+  private var anyFirst: First
   private var clauseStarts: [Bool]
   private var clauseEnds: [Bool]
 
@@ -32,6 +37,7 @@ package struct Chart: Sendable {
     starts = [Int32](repeating: -1, count: count + 1)
     ends = starts
     firsts = text[self.range].map { First(scalar: $0) }
+    anyFirst = firsts.reduce(into: []) { $0.formUnion($1) }
     clauseStarts[0] = true
     clauseEnds[count] = true
     for clause in clauses.map({ $0.clamped(to: self.range) }) {
@@ -52,10 +58,24 @@ package struct Chart: Sendable {
     links.append(
       Link(
         category: mention.category, end: Int32(mention.range.upperBound), nextStart: starts[start],
-        nextEnd: ends[end]))
+        nextEnd: ends[end], nextOfCategory: last(of: mention.category)))
     starts[start] = index
     ends[end] = index
+    setLast(of: mention.category, index)
     firsts[start].formUnion(First(category: mention.category))
+    anyFirst.formUnion(First(category: mention.category))
+  }
+
+  private func last(of category: Symbol) -> Int32 {
+    categories.indices.contains(Int(category)) ? categories[Int(category)] : -1
+  }
+
+  /// A category that no rule names has no number, and its mentions are in no list.
+  private mutating func setLast(of category: Symbol, _ index: Int32) {
+    guard category >= 0 else { return }
+    let missing = Int(category) + 1 - categories.count
+    if missing > 0 { categories += repeatElement(-1, count: missing) }
+    categories[Int(category)] = index
   }
 
   /// The index of the longest mention of a category that starts at a position and passes the tests.
@@ -101,9 +121,18 @@ package struct Chart: Sendable {
     tests.isEmpty || tests.allSatisfy { $0.passes(mentions[Int(index)]) }
   }
 
-  /// Whether a pattern that begins with one of `beginnings` can begin at a position of the sentence.
-  func admits(_ beginnings: First, at position: Int) -> Bool {
-    !firsts[position - range.lowerBound].isDisjoint(with: beginnings)
+  /// Whether a pattern that begins with one of `beginnings` can begin in the sentence.
+  func admits(_ beginnings: First) -> Bool { !anyFirst.isDisjoint(with: beginnings) }
+
+  /// The first position at or behind `position` where a pattern that begins with one of `beginnings`
+  /// can begin.
+  func start(of beginnings: First, from position: Int) -> Int? {
+    var index = position - range.lowerBound
+    while index < firsts.count {
+      if !firsts[index].isDisjoint(with: beginnings) { return index + range.lowerBound }
+      index += 1
+    }
+    return nil
   }
 
   func isClauseStart(_ position: Int) -> Bool { clauseStarts[position - range.lowerBound] }
@@ -113,32 +142,43 @@ package struct Chart: Sendable {
 
   /// The mentions of a category, ascending by start, the longest first.
   package func mentions(of category: Symbol) -> [Mention] {
-    let found = links.indices.filter { links[$0].category == category }.map { mentions[$0] }
+    let found = mentions(from: last(of: category), { $0.nextOfCategory })
+    guard found.count > 1 else { return found }
     return found.sorted {
       ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count)
     }
   }
 
-  /// The mentions that end at a position.
+  /// Whether there is a mention of a category.
+  package func holds(_ category: Symbol) -> Bool { last(of: category) >= 0 }
+
+  /// The mentions that end at a position, in the order in which they were found.
   package func mentions(endingAt position: Int) -> [Mention] {
-    mentions(from: ends, at: position, \.nextEnd)
+    mentions(from: ends, at: position, { $0.nextEnd })
   }
 
-  /// The mentions that start at a position.
+  /// The mentions that start at a position, in the order in which they were found.
   package func mentions(startingAt position: Int) -> [Mention] {
-    mentions(from: starts, at: position, \.nextStart)
+    mentions(from: starts, at: position, { $0.nextStart })
   }
 
   private func mentions(
-    from heads: [Int32], at position: Int, _ next: KeyPath<Link, Int32>
+    from heads: [Int32], at position: Int, _ next: (Link) -> Int32
   ) -> [Mention] {
     guard range.lowerBound <= position, position <= range.upperBound else { return [] }
+    return mentions(from: heads[position - range.lowerBound], next)
+  }
+
+  /// A list's mentions, the first found first; the list itself leads from the last to the first.
+  private func mentions(from head: Int32, _ next: (Link) -> Int32) -> [Mention] {
+    guard head >= 0 else { return [] }
     var found: [Mention] = []
-    var index = heads[position - range.lowerBound]
+    var index = head
     while index >= 0 {
       found.append(mentions[Int(index)])
-      index = links[Int(index)][keyPath: next]
+      index = next(links[Int(index)])
     }
+    found.reverse()
     return found
   }
 }

@@ -37,7 +37,7 @@ struct Matcher {
 
   private let chart: Chart
   private let width: Int
-  private var program = Program()
+  private var rule: CompiledRule
   /// One bit a pair of joint and position that failed, or is on the way in hand.
   private var visited: [UInt64] = []
   private var threads: [Thread] = []
@@ -52,16 +52,17 @@ struct Matcher {
   /// Of the last start.
   private(set) var progress = Progress()
 
-  init(chart: Chart, isTraced: Bool) {
+  init(rule: CompiledRule, chart: Chart, isTraced: Bool) {
+    self.rule = rule
     self.chart = chart
     self.isTraced = isTraced
     width = chart.range.count + 1
   }
 
-  /// Takes up a program; what was remembered of the last is forgotten.
-  mutating func load(_ program: Program) {
-    self.program = program
-    let words = (program.jointCount * width + 63) / 64
+  /// Takes up a rule; what was remembered of the last is forgotten.
+  mutating func load(_ rule: CompiledRule) {
+    self.rule = rule
+    let words = (rule.program.jointCount * width + 63) / 64
     visited.removeAll(keepingCapacity: true)
     visited.append(contentsOf: repeatElement(0, count: words))
   }
@@ -119,9 +120,9 @@ struct Matcher {
     var position = thread.position
     while true {
       steps += 1
-      let joint = Int(program.joints[instruction])
+      let joint = Int(rule.program.joints[instruction])
       if joint >= 0, !enter(joint, position) { return nil }
-      switch program.instructions[instruction] {
+      switch rule.program.instructions[instruction] {
       case .split(let other): fork(Int(other), position)
       case .jump(let target):
         instruction = Int(target)
@@ -136,7 +137,7 @@ struct Matcher {
         if widens(number, at: position) { fork(instruction, position + 1) }
       case .open, .close: capture(instruction, position)
       case .mention(let number, let slot):
-        let test = program.mentions[Int(number)]
+        let test = rule.program.mentions[Int(number)]
         guard let index = chart.mention(of: test.category, at: position, passing: test.tests)
         else { return fail(instruction, position) }
         let range = chart.mentions[Int(index)].range
@@ -154,14 +155,16 @@ struct Matcher {
   /// How many characters a test of one place takes, nil when it fails.
   private func step(_ instruction: Int, _ position: Int) -> Int? {
     let isEnd = position >= chart.range.upperBound
-    switch program.instructions[instruction] {
+    switch rule.program.instructions[instruction] {
     case .scalar(let scalar): return !isEnd && chart.text[position] == scalar ? 1 : nil
     case .any:
       return isEnd || chart.isClauseEnd(position) || chart.text[position] == " " ? nil : 1
     case .clauseStart: return chart.isClauseStart(position) ? 0 : nil
     case .clauseEnd: return chart.isClauseEnd(position) ? 0 : nil
     case .behind(let number, let isNegated):
-      let stands = program.endings[Int(number)].contains { $0.stands(before: position, in: chart) }
+      let stands = rule.program.endings[Int(number)].contains {
+        $0.stands(before: position, in: chart)
+      }
       return stands != isNegated ? 0 : nil
     default: return nil
     }
@@ -169,7 +172,7 @@ struct Matcher {
 
   private func widens(_ gap: Int32, at position: Int) -> Bool {
     position < chart.range.upperBound && !chart.isClauseEnd(position)
-      && !chart.starts(program.gaps[Int(gap)], at: position)
+      && !chart.starts(rule.program.gaps[Int(gap)], at: position)
   }
 
   /// Whether the instructions from here to their `match` do; what they catch is dropped.
@@ -189,12 +192,12 @@ struct Matcher {
     _ slot: Int32, _ range: Range<Int>, _ instruction: Int, _ mention: Int32 = -1
   ) {
     captures.append(
-      Capture(slot: slot, turn: program.turns[instruction], range: range, mention: mention))
+      Capture(slot: slot, turn: rule.program.turns[instruction], range: range, mention: mention))
   }
 
   /// An opening is kept as the complement of its slot until the closing looks for it.
   private mutating func capture(_ instruction: Int, _ position: Int) {
-    switch program.instructions[instruction] {
+    switch rule.program.instructions[instruction] {
     case .open(let slot): capture(~slot, position..<position, instruction)
     case .close(let slot):
       let start = captures.last { $0.slot == ~slot }?.range.lowerBound ?? position

@@ -42,13 +42,14 @@ public struct CleanText: Sendable {
   /// A clean range as record fields hold it: Simplified, yet with every GB2312 character of a
   /// Simplified document as it stands; digits, Latin letters, brackets and signs in ASCII.
   package func canonical(_ range: Range<Int>) -> String {
-    String(
-      range.lazy.map { index in
-        let scalar = written[index]
-        guard scalar.isHan else { return WidthFolding.canonical(scalar) }
-        let keeps = script == .simplified && HanTable.entry(scalar).isGB2312
-        return keeps ? scalar : folded[index]
-      })
+    String(range.map { canonical(at: $0) })
+  }
+
+  private func canonical(at index: Int) -> Unicode.Scalar {
+    let scalar = written[index]
+    guard scalar.isHan else { return WidthFolding.canonical(scalar) }
+    let keeps = script == .simplified && HanTable.entry(scalar).isGB2312
+    return keeps ? scalar : folded[index]
   }
 
   /// The source offsets that a clean range stands for. An empty range maps to an empty range.

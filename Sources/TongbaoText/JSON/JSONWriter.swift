@@ -36,12 +36,8 @@ package struct JSONWriter: Sendable {
     if value.isNaN { null() } else { raw(value.description.utf8) }
   }
 
-  package mutating func string(_ text: String) {
-    string(text.utf8)
-  }
-
   package mutating func string(_ scalars: some Sequence<Unicode.Scalar>) {
-    string(String(scalars).utf8)
+    string(String(scalars))
   }
 
   /// Copies a value that is JSON already, byte for byte.
@@ -51,12 +47,26 @@ package struct JSONWriter: Sendable {
     needsComma = true
   }
 
-  private mutating func string(_ utf8: String.UTF8View) {
+  package mutating func string(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    for byte in utf8 { append(escaped: byte) }
+    var text = text
+    text.withUTF8 { append(escaping: $0) }
     bytes.append(UInt8(ascii: "\""))
     needsComma = true
+  }
+
+  /// Most strings need no escape and go out as a whole.
+  private mutating func append(escaping utf8: UnsafeBufferPointer<UInt8>) {
+    if utf8.contains(where: Self.needsEscape) {
+      for byte in utf8 { append(escaped: byte) }
+    } else {
+      bytes.append(contentsOf: utf8)
+    }
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 
   private mutating func append(escaped byte: UInt8) {

@@ -32,7 +32,8 @@ package struct WordBreaker: ~Copyable {
     return words
   }
 
-  private func segment(
+  /// ICU's words of a stretch without numbers, marks and blanks.
+  func segment(
     _ range: Range<Int>, of text: [Unicode.Scalar], into words: inout [Range<Int>]
   ) {
     var units: [UInt16] = []

@@ -1,0 +1,97 @@
+import Tongbao
+import TongbaoOutput
+import TongbaoRecords
+import TongbaoRules
+import TongbaoText
+
+/// Seconds by size: what is linear keeps its seconds for each unit.
+struct Growth {
+  struct Point {
+    /// Bytes, or rules.
+    var size: Int
+    var seconds: Double
+  }
+
+  var name: String
+  var points: [Point]
+
+  /// How many times dearer a unit is at the greatest size than at the least.
+  var factor: Double {
+    guard let first = points.first, let last = points.last else { return 1 }
+    return last.seconds / Double(last.size) * Double(first.size) / first.seconds
+  }
+
+  // MARK: Documents
+
+  /// Whole documents, and one document that is a single line.
+  static func ofDocuments(_ sample: Sample, isLarge: Bool) -> [Growth] {
+    let megabytes = isLarge ? [1, 10, 100] : [1, 10]
+    let text = Array(sample.documents.joined(separator: Array("\n".utf8)))
+    let line = text.filter { $0 != UInt8(ascii: "\n") }
+    return [
+      Growth(name: "document", points: megabytes.map { point(text, megabytes: $0) }),
+      Growth(name: "one line", points: [1, 10].map { point(line, megabytes: $0) }),
+    ]
+  }
+
+  private static func point(_ text: [UInt8], megabytes: Int) -> Point {
+    let count = megabytes * 1_000_000
+    let document = Array(
+      repeatElement(text, count: count / text.count + 1).joined().prefix(count))
+    return Point(size: count, seconds: CPUTime.seconds { extract(document) })
+  }
+
+  /// A stretch over and over, to two lengths; the time of the longer is many times the clock's grain.
+  static func ofHostileText(_ stretch: String) -> Growth {
+    let sizes = [50_000, 400_000]
+    return Growth(
+      name: stretch,
+      points: sizes.map { size in
+        let document = HostileText.text(of: stretch, byteCount: size)
+        return Point(size: size, seconds: CPUTime.best(of: 2) { extract(document) })
+      })
+  }
+
+  private static let parser = BulletinParser()
+
+  private static func extract(_ document: [UInt8]) {
+    var bytes: [UInt8] = []
+    NDJSONWriter().append(parser.parse(bytes: document, id: "bench").records, to: &bytes)
+  }
+
+  // MARK: Rules
+
+  /// The same documents with 10 to 1 000 rules of the same make.
+  static func ofRules(_ sample: Sample) -> [Growth] {
+    [
+      Growth(
+        name: "rules",
+        points: [10, 100, 1_000].map { count in
+          let reader = BulletinReader(rules: ruleSet(of: count))
+          let sources = sample.documents.map { Decoder.decode($0) }
+          let seconds = CPUTime.best(of: 3) {
+            for source in sources { _ = reader.read(source, id: "bench", date: nil) }
+          }
+          return Point(size: count, seconds: seconds)
+        })
+    ]
+  }
+
+  /// Rules that ask for a quantity and two words each, the words made of common characters.
+  private static func ruleSet(of count: Int) -> RuleSet {
+    let characters = Array("完成建设工程项目已共实施改造推进落实全面年度")
+    let rules = (0..<count).map { number in
+      let first = characters[number % characters.count]
+      let second = characters[number / characters.count % characters.count]
+      let third = characters[number / characters.count / characters.count % characters.count]
+      return """
+        rule made-\(number) -> Fact
+          \(first)\(second) ... {value: Quantity} (\(third) | \(first))?
+
+        """
+    }
+    var faults: [Fault] = []
+    return RuleLibrary.ruleSet(
+      of: [SourceFile(path: "made.rules", text: rules.joined())], faults: &faults)
+  }
+}
