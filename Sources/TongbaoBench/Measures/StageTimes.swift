@@ -94,6 +94,6 @@ private struct Round {
 private enum Readers {
   static let bulletins = BulletinReader(rules: RuleLibrary.builtin)
   static let sentences = SentenceAnalyzer(rules: RuleLibrary.builtin)
-  static let numbers = NumericRecognizer()
+  static let numbers = NumericRecognizer.builtin
   static let times = TemporalRecognizer()
 }

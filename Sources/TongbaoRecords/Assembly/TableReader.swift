@@ -19,7 +19,7 @@ struct TableReader {
   let rules: RuleSet
   let text: CleanText
   let table: Layout.Table
-  private let numbers = NumericRecognizer()
+  private let numbers = NumericRecognizer.builtin
 
   init(rules: RuleSet, text: CleanText, table: Layout.Table) {
     self.rules = rules
@@ -39,8 +39,7 @@ struct TableReader {
   /// The longest term that the header holds says what the column is; without one it is prose.
   private func column(for cell: Layout.Cell, _ lexicon: Lexicon) -> Column {
     guard let line = cell.lines.first else { return Column(kind: .text) }
-    let words = String(text.folded[line])
-    let row = lexicon.rows.filter { words.contains($0.term) }.max {
+    let row = lexicon.rows.filter { holds(Array($0.term.unicodeScalars), line) }.max {
       $0.term.unicodeScalars.count < $1.term.unicodeScalars.count
     }
     guard let row, let kind = attribute("kind", of: row).flatMap({ Column.Kind(rawValue: $0) })
@@ -54,6 +53,10 @@ struct TableReader {
       indicator: attribute("indicator", of: row) == nil
         ? nil : line.lowerBound..<(opening ?? line.upperBound),
       unit: opening.flatMap { start in closing.flatMap { start + 1 < $0 ? start + 1..<$0 : nil } })
+  }
+
+  private func holds(_ term: [Unicode.Scalar], _ line: Range<Int>) -> Bool {
+    line.contains { text.folded.holds(term, at: $0, limit: line.upperBound) }
   }
 
   private func attribute(_ key: String, of row: Lexicon.Row) -> String? {

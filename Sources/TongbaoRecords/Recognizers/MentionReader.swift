@@ -2,7 +2,7 @@ import TongbaoText
 
 /// Everything that the recognizers find in a text, in one list without overlap.
 package struct MentionReader: Sendable {
-  private let numbers = NumericRecognizer()
+  private let numbers = NumericRecognizer.builtin
   private let times = TemporalRecognizer()
 
   package init() {}

@@ -22,6 +22,9 @@ package struct NumericRecognizer: Sendable {
   private static let starts: UInt8 = 1
   private static let opens: UInt8 = 2
 
+  /// The recognizer with the lexicons that are compiled in.
+  package static let builtin = NumericRecognizer()
+
   /// A recognizer with a unit lexicon.
   package init(units: UnitLexicon = .builtin) {
     self.units = units

@@ -5,9 +5,12 @@ import TongbaoText
 /// One scan over the folded text. What it skips it never looks at again, and what it reads at an
 /// offset is bounded (`TemporalReader`), so its time is proportional to the text.
 package struct TemporalRecognizer: Sendable {
-  private let lexicon = CalendarLexicon()
+  private let lexicon: CalendarLexicon
 
-  package init() {}
+  package init() { lexicon = Self.builtinLexicon }
+
+  /// Read once for all recognizers.
+  private static let builtinLexicon = CalendarLexicon()
 
   /// The mentions in a range of clean offsets, ascending, none overlapping. Relative and open dates
   /// are resolved against the reference; without one their unknown parts stay open.
