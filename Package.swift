@@ -109,10 +109,10 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-// The fuzzer's program has no `main` of its own, so it is there only for `.ci/deep`, which asks for it.
+// The fuzzer links only with its sanitizer, so it is there only for `Tests/fuzz/run`, which asks for it.
 if Context.environment["TONGBAO_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
       name: "TongbaoFuzz", dependencies: ["Tongbao", "TongbaoArchives"], path: "Tests/fuzz",
-      swiftSettings: swift + [.unsafeFlags(["-parse-as-library"])]))
+      exclude: ["run"], swiftSettings: swift))
 }

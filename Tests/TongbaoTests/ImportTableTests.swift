@@ -18,7 +18,7 @@ import Testing
     ("Tongbao", library),
     ("TongbaoArchives", library.union(["Tongbao", "CGumbo", "CXLSX", "CSQLite"])),
     ("TongbaoCommand", programs),
-    ("TongbaoBench", programs),
+    ("TongbaoBench", programs.union(["CICU"])),
   ]
 
   private static let records: Set<String> = ["TongbaoRecords", "TongbaoRules", "TongbaoText"]

@@ -16,9 +16,8 @@ struct CharacterTrie<Value: Sendable>: Sendable {
 
   /// A trie of words; of two equal words the later one counts.
   init(_ words: [(key: [Unicode.Scalar], value: Value)]) {
-    var last: [[UInt32]: Value] = [:]
-    for word in words where !word.key.isEmpty { last[word.key.map(\.value)] = word.value }
-    let keys = last.keys.sorted { $0.lexicographicallyPrecedes($1) }
+    let order = Self.order(of: words)
+    let keys = order.map { words[$0].key }
     labels = [0]
     // Breadth first: the nodes of one level are numbered before those of the next, so that the
     // children of a node are neighbours.
@@ -31,13 +30,13 @@ struct CharacterTrie<Value: Sendable>: Sendable {
         var at = range.lowerBound
         while at < range.upperBound {
           guard keys[at].count > depth else {
-            nodes[node].value = last[keys[at]]
+            nodes[node].value = words[order[at]].value
             at += 1
             continue
           }
-          let label = keys[at][depth]
+          let label = keys[at][depth].value
           let end =
-            keys[at..<range.upperBound].firstIndex { $0[depth] != label } ?? range.upperBound
+            keys[at..<range.upperBound].firstIndex { $0[depth].value != label } ?? range.upperBound
           next.append((nodes.count, at..<end))
           nodes.append(Node())
           labels.append(label)
@@ -50,6 +49,18 @@ struct CharacterTrie<Value: Sendable>: Sendable {
     }
     let roots = nodes[0].children
     initials = labels[Int(roots.lowerBound)..<Int(roots.upperBound)].compactMap(Unicode.Scalar.init)
+  }
+
+  /// The words that count, ascending by key. Sorting is cheaper than hashing, and all tries are built at
+  /// each start of the program.
+  private static func order(of words: [(key: [Unicode.Scalar], value: Value)]) -> [Int] {
+    let sorted = words.indices.filter { !words[$0].key.isEmpty }.sorted { one, other in
+      words[one].key == words[other].key
+        ? one < other : words[one].key.lexicographicallyPrecedes(words[other].key)
+    }
+    return sorted.indices.filter { place in
+      place + 1 == sorted.count || words[sorted[place]].key != words[sorted[place + 1]].key
+    }.map { sorted[$0] }
   }
 
   /// The longest word at `start`, and where it ends.

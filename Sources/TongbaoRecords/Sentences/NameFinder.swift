@@ -192,7 +192,7 @@ struct NameFinder {
       return first + 1..<range.upperBound
     }
     if isOuterMark(chart.text[last]) || isUnopened(last, in: range)
-      || Self.pairs[chart.text[last]] != nil
+      || closing(of: chart.text[last]) != nil
     {
       return range.lowerBound..<last
     }

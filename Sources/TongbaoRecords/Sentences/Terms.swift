@@ -13,7 +13,7 @@ struct Terms: Sendable {
   let unit, dimension, bound, kind, role, status, mode, preposition, isAdjunct, isRate: Symbol
 
   // Values.
-  let level, work, yes: Symbol
+  let level, yes: Symbol
 
   /// What no name reaches into.
   let blockers: Set<Symbol>
@@ -63,7 +63,6 @@ struct Terms: Sendable {
     isAdjunct = symbols["adjunct"]
     isRate = symbols["rate"]
     level = symbols["level"]
-    work = symbols["work"]
     yes = symbols["yes"]
     place = symbols["place"]
     blockers = [
