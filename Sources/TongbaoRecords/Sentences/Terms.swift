@@ -13,7 +13,7 @@ struct Terms: Sendable {
   let unit, dimension, bound, kind, role, status, mode, preposition, isAdjunct, isRate: Symbol
 
   // Values.
-  let level, yes: Symbol
+  let level, yes, place: Symbol
 
   /// What no name reaches into.
   let blockers: Set<Symbol>
@@ -66,7 +66,8 @@ struct Terms: Sendable {
     yes = symbols["yes"]
     place = symbols["place"]
     blockers = [
-      amount, time, duration, participle, predicate, state, region, base, subset, yardstick, adverb, modal,
+      amount, time, duration, participle, predicate, state, region, base, subset, yardstick, adverb,
+      modal,
       changes, links, reaches,
     ]
   }

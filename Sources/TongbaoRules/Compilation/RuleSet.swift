@@ -1,7 +1,7 @@
 import TongbaoText
 
 /// Rules and lexicons, compiled once, immutable, shared by all workers.
-package struct RuleSet: Sendable {
+package final class RuleSet: Sendable {
   /// A category that Swift code finds, and what it looks at to do so.
   package struct Recognized: Sendable {
     package var category: String
@@ -54,7 +54,7 @@ package struct RuleSet: Sendable {
   package func lexicon(_ name: String) -> Lexicon? { lexicons.first { $0.name == name } }
 
   /// Compiles rules; what cannot be compiled is left out and told in `faults`.
-  package init(
+  package convenience init(
     rules files: [SourceFile], lexicons: [Lexicon], recognized: [Recognized],
     faults: inout [Fault]
   ) {
