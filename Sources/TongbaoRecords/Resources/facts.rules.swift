@@ -183,8 +183,18 @@ rule beside-target -> Fact
   no 低于5.5%
   no 完成3万人的年度目标
 
+rule due-measure -> Fact
+  {measure: Measure[role=target]} (@adverbs|@links|@reaches|达到|达|为|是|在|约|从|每人每月|每人每年|每年|每人|每月)*5 {value: Amount} ((、|和|及) {object: Name}? {value: Amount})*
+  each value
+  set role=target
+  over done-measure
+  ok 下达农村公路新改建任务620公里 => value=620 role=target
+  ok 年度计划投资402亿元 => value=402亿元 role=target
+  no 总投资402亿元
+  no 全长42公里
+
 rule level -> Fact
-  <!(Predicate) {measure: Measure} (@adverbs|@links|@reaches|达到|达|为|是|在|约|从|每人每月|每人每年|每年|每人|每月)*5 {value: Amount} ((、|和|及) {object: Name}? {value: Amount})*
+  <!(Predicate) {measure: Measure[role!=target]} (@adverbs|@links|@reaches|达到|达|为|是|在|约|从|每人每月|每人每年|每年|每人|每月)*5 {value: Amount} ((、|和|及) {object: Name}? {value: Amount})*
   each value
   set role=$measure.role status=$measure.status
   ok 门诊支付比例达到65% => measure=门诊支付比例 value=65 role=level
@@ -203,7 +213,7 @@ rule per-head -> Fact
 # Amounts that a predicate governs.
 
 rule done-measure -> Fact
-  {action: Predicate} {measure: Measure[role!=completion]} (@adverbs|约)*2 {value: Amount[unit!=%]} ((、|和|及) {object: Name}? {value: Amount})*
+  {action: Predicate} {measure: Measure[role!=completion|target]} (@adverbs|约)*2 {value: Amount[unit!=%]} ((、|和|及) {object: Name}? {value: Amount})*
   each value
   set role=achieved status=$action.status effect=$action.effect
   ok 新增日处理能力5万吨 => measure=日处理能力 value=5万吨 role=achieved
