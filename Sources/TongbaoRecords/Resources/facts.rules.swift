@@ -74,6 +74,16 @@ rule completion-bare -> Fact
   no 完成年度任务的38%
   no 云溪泵站完成38处
 
+# `完成主体施工的85%`, `完成阶段任务的100%`.
+
+rule completion-of-step -> Fact
+  (完成|超额完成) 了? {base: ...-Amount} 的 (约|近)? {value: Amount[unit=%|‰]}
+  set role=completion of=$base
+  ok 已完成地下主体施工的85% => value=85 role=completion
+  ok 完成阶段目标任务的100% => value=100
+  no 完成主体施工85处
+  no 占年度任务的85%
+
 rule components -> Fact
   完成 {component: Name} {value: Amount[unit=%]} ((、|和|及) {component: Name} {value: Amount[unit=%]})*8
   each value
@@ -132,6 +142,7 @@ rule change-doubling -> Fact
 rule change-schedule -> Fact
   {action: @changes} (了|于)? {of: @schedules} (约)? {value: Amount}
   set role=change sign=$action.sign schedule=yes
+  over rate, level
   ok 云溪二桥滞后序时进度4.5个百分点 => value=4.5 of=序时进度 role=change sign=- schedule=yes
   ok 投资快于时间进度6个百分点 => value=6 sign=+
   no 低于全省平均6个百分点
@@ -262,7 +273,7 @@ rule recipients -> Fact
 # `已超额完成年度任务的有3项`, `正常推进的有4项`.
 
 rule counted-by-state -> Fact
-  {state: State} 的 (有|共|共有|为|达)? {value: Amount}
+  {state: State} 的 (有|共|共有|为|达)? {value: Amount[unit!=%|‰]}
   set role=scope status=$state.status
   ok 停工的有3处 => value=3 role=scope status=suspended
   ok 进度滞后的共5项 => value=5 status=delayed
@@ -270,7 +281,7 @@ rule counted-by-state -> Fact
   no 停工的项目
 
 rule counted-by-predicate -> Fact
-  {state: Predicate} Name? 的 (有|共|共有|为|达)? {value: Amount}
+  {state: Predicate} Name? 的 (有|共|共有|为|达)? {value: Amount[unit!=%|‰]}
   set role=achieved status=$state.status
   ok 全县修复水毁农田的有12处 => value=12 role=achieved
   ok 已走访困难群众的共7个 => value=7 status=completed

@@ -8,7 +8,7 @@ extension Resources {
 # takes over.
 term	mode	word	kind
 计划	planned
-拟	planned	yes	near
+拟	planned	yes
 将	planned	yes	near
 预计	planned
 料	planned	yes

@@ -438,6 +438,8 @@ term	status	strength	effect	report	word	mode
 砌筑	completed
 实现年度目标	completed	strong		yes
 实现年度目标任务	completed	strong		yes
+新开工建设	started	strong		yes
+新开工改造	started	strong		yes
 
 """##
 }

@@ -55,6 +55,8 @@ term	role	status
 计划投资完成率	completion
 建设进度	completion
 投资进度	completion
+年度计划完成率	completion
+计划完成率	completion
 
 """##
 }

@@ -65,10 +65,10 @@ rule participle -> Participle
 # A modal opens a plan before what is planned; before 已 or 经费 the 计划 is a noun.
 
 rule modal-near -> Modal
-  {word: @modals[kind=near]} &(@predicates|@adverbs|会|于|在|Time|Amount|@states|@reaches|@changes|继续|新)
+  {word: @modals[kind=near]} &(@predicates|@adverbs|会|于|在|为|向|给|Time|Amount|@states|@reaches|@changes|继续|新)
   set mode=$word.mode
   ok 云溪大桥将竣工 => word=将
-  ok 石岭隧道拟继续掘进 => word=拟
+  ok 石岭隧道将继续掘进 => word=将
   no 云溪大桥已通车
   no 云溪大桥将军段
 
