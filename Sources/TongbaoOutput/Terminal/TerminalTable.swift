@@ -5,8 +5,10 @@ import TongbaoText
 package struct TerminalTable: Sendable {
   private static let gap = 2
   private static let narrowest = 4
-  private static let names = [
-    "project", "component", "indicator", "quantity_text", "of", "role", "status",
+  /// The columns, and how wide each stays as long as another is wider than it need be.
+  private static let shown: [(name: String, width: Int)] = [
+    ("project", 24), ("component", 8), ("indicator", 8), ("quantity_text", 10), ("of", 8),
+    ("role", 10), ("status", 11),
   ]
 
   private let style: TerminalStyle
@@ -15,7 +17,7 @@ package struct TerminalTable: Sendable {
   package init(style: TerminalStyle, script: NameScript = .simplified) {
     self.style = style
     let all = Column.all(script: script)
-    columns = Self.names.compactMap { name in all.first { $0.name == name } }
+    columns = Self.shown.compactMap { wanted in all.first { $0.name == wanted.name } }
   }
 
   /// The table of a document's records, a line each, every line ending in a line feed.
@@ -25,11 +27,11 @@ package struct TerminalTable: Sendable {
     }
     let shown = columns.indices.filter { column in rows.contains { !$0[column].isEmpty } }
     guard !shown.isEmpty else { return }
-    let headers = columns.map { $0.header(style.language) }
+    let headers = columns.map(header)
     let widths = fitted(
       shown.map { column in
         ([headers] + rows).map { DisplayWidth.columns($0[column]) }.max() ?? 0
-      })
+      }, shown.map { Self.shown[$0].width })
     let layout = Array(zip(shown, widths))
     append(style.bold(line(headers, layout, status: nil)), to: &bytes)
     for (record, row) in zip(records, rows) {
@@ -59,13 +61,22 @@ package struct TerminalTable: Sendable {
     return text
   }
 
-  /// Widths that fit the terminal, a mark's two columns left over: the widest column gives way
-  /// until all fit or none can give more.
-  private func fitted(_ natural: [Int]) -> [Int] {
+  /// A column's heading; the quantity's is short.
+  private func header(_ column: Column) -> String {
+    column.name == "quantity_text"
+      ? style.language.text("field.quantity") : column.header(style.language)
+  }
+
+  /// Widths that fit the terminal, a mark's two columns left over: what is widest over its wanted
+  /// width gives way until all fit or none can give more.
+  private func fitted(_ natural: [Int], _ wanted: [Int]) -> [Int] {
     let room = style.width - Self.gap * (natural.count - 1) - 2
     var widths = natural.map { min($0, style.width) }
     var excess = widths.reduce(0, +) - room
-    while excess > 0, let widest = widths.indices.max(by: { widths[$0] < widths[$1] }),
+    func spare(_ column: Int) -> Int {
+      widths[column] > Self.narrowest ? widths[column] - wanted[column] : Int.min
+    }
+    while excess > 0, let widest = widths.indices.max(by: { spare($0) < spare($1) }),
       widths[widest] > Self.narrowest
     {
       widths[widest] -= 1

@@ -19,8 +19,8 @@ import Testing
     let text = Sample.string { TerminalTable(style: style).append([Sample.completion], to: &$0) }
     #expect(
       text == """
-        项目          数量（原文）  基准      含义    状态
-        改善住房条件         30.7%  年度任务  完成度  进行中 !
+        项目           数量  基准      含义    状态
+        改善住房条件  30.7%  年度任务  完成度  进行中 !
 
         """)
   }
