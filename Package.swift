@@ -82,6 +82,7 @@ let package = Package(
         "Tongbao", "TongbaoArchives",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      exclude: ["Manual"],
       swiftSettings: swift),
     .executableTarget(
       name: "TongbaoBench",
@@ -104,7 +105,8 @@ let package = Package(
     .testTarget(
       name: "TongbaoArchivesTests", dependencies: ["TongbaoArchives"], swiftSettings: swift),
     .testTarget(
-      name: "TongbaoCommandTests", dependencies: ["TongbaoCommand"], swiftSettings: swift),
+      name: "TongbaoCommandTests", dependencies: ["TongbaoCommand", "TongbaoText"],
+      swiftSettings: swift),
   ],
   swiftLanguageModes: [.v6]
 )

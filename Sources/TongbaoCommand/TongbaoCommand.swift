@@ -6,6 +6,7 @@ struct TongbaoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tongbao",
     abstract: "Reads Chinese official bulletins and writes structured records.",
+    discussion: Guide.text,
     version: version,
     subcommands: [
       Annotate.self, Check.self, Convert.self, Diff.self, Explain.self, Extract.self, Mentions.self,

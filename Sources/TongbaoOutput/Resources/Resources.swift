@@ -146,6 +146,7 @@ code.program	转换程序失败：{0}	{0}
 code.program-missing	缺少转换程序：{0}	{0}
 code.table-row-unfit	此行单元格与表头不符，已略去：{0}	{0}
 code.undecodable-bytes	此处字节无法解码：{0}	{0}
+code.too-many-records	记录过多：{0}	{0}
 code.unreadable	无法读取：{0}	cannot be read: {0}
 code.unwritable	无法写入：{0}	cannot be written: {0}
 sheet.records	记录	Records
