@@ -82,7 +82,7 @@ let package = Package(
         "Tongbao", "TongbaoArchives",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      exclude: ["Manual"],
+      exclude: ["Manual", "Recipes"],
       swiftSettings: swift),
     .executableTarget(
       name: "TongbaoBench",

@@ -14,7 +14,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-sys.path += [str(ROOT / ".ci"), str(ROOT / "Examples")]
+sys.path += [str(ROOT / ".ci"), str(ROOT / "Sources/TongbaoCommand/Recipes")]
 
 from archive_maker import paragraphs, write_ndjson  # noqa: E402
 
@@ -68,7 +68,7 @@ def main():
         (work / "bin").mkdir()
         (work / "bin/tongbao").symlink_to(TONGBAO)
         os.environ["PATH"] = f"{work / 'bin'}:{os.environ['PATH']}"
-        os.environ["PYTHONPATH"] = str(ROOT / "Examples")
+        os.environ["PYTHONPATH"] = str(ROOT / "Sources/TongbaoCommand/Recipes")
         os.environ["PYSPARK_PYTHON"] = sys.executable
         write_ndjson(work / "documents.ndjson", COUNT, paragraphs)
         began = time.monotonic()

@@ -9,7 +9,7 @@ enum Sample {
   static let text = """
     安居区2024年一季度民生实事进展
     　　一、改善住房条件。截至3月底，全市新增学位2580个，完成年度任务26公里的30.7%，其中東河橋工程完成38%。
-    　　津滨水厂二期工程进度滞后，投资约1.16亿元，同比下降3.2%。
+    　　松浦水厂二期工程进度滞后，投资约1.16亿元，同比下降3.2%。
     """
 
   static let source = SourceText(text)
@@ -95,9 +95,9 @@ enum Sample {
   }
 
   static var delayed: Record {
-    var record = record(5, "津滨水厂二期工程进度滞后")
-    record.project = "津滨水厂二期工程"
-    record.projectKey = "津滨水厂二期"
+    var record = record(5, "松浦水厂二期工程进度滞后")
+    record.project = "松浦水厂二期工程"
+    record.projectKey = "松浦水厂二期"
     record.status = .delayed
     record.statusText = "进度滞后"
     record.via = ["state", "name"]
@@ -106,8 +106,8 @@ enum Sample {
 
   static var change: Record {
     var record = record(6, "同比下降3.2%")
-    record.project = "津滨水厂二期工程"
-    record.projectKey = "津滨水厂二期"
+    record.project = "松浦水厂二期工程"
+    record.projectKey = "松浦水厂二期"
     record.role = .change
     record.quantity = Quantity(
       text: "3.2%", value: Decimal(string: "-3.2"), unit: "%", bound: .about)

@@ -114,7 +114,7 @@ def moving():
         page.one(".check").click()
         check("a failed check leads to its record", page.current() == 2)
         page.one("#record-4 .card-name").click()
-        check("a click on a card shows the text", page.one(".fact.current").text == "津滨水厂二期工程进度滞后")
+        check("a click on a card shows the text", page.one(".fact.current").text == "松浦水厂二期工程进度滞后")
 
 
 def filtering():

@@ -70,7 +70,7 @@ struct FrameWords: Sendable {
       && agencies.start(in: text, atEndOf: part) != nil
   }
 
-  /// A bracket at the end of `line` that names writers: `(记者 韩雯)`.
+  /// A bracket at the end of `line` that names writers: `(记者 陶行)`.
   func byline(atEndOf line: Range<Int>, in text: [Unicode.Scalar]) -> Range<Int>? {
     guard let last = line.last, text[last] == ")" else { return nil }
     let reach = line.suffix(Self.longestByline)

@@ -45,7 +45,7 @@ import Testing
       source: Sample.source, bulletin: Sample.bulletin, greyed: [0..<5], unusedNumbers: [3..<7])
     let data = try JSONReader.read(Array(island("document", page(document)).utf8))
     let projects = try #require(data["projects"]?.array)
-    #expect(projects.map { $0["name"]?.string } == ["改善住房条件", "东河桥工程", "津滨水厂二期工程"])
+    #expect(projects.map { $0["name"]?.string } == ["改善住房条件", "东河桥工程", "松浦水厂二期工程"])
     #expect(projects[0]["completion"]?.string == "30.7")
     #expect(projects[0]["target"]?["value"]?.string == "26")
     #expect(data["greyed"]?.array?.count == 1 && data["unused"]?.array?.count == 1)

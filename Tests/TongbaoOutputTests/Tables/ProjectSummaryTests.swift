@@ -6,7 +6,7 @@ import Testing
 @Suite struct ProjectSummaryTests {
   @Test func drawsAProjectTogether() {
     let projects = ProjectSummary.projects(of: Sample.records)
-    #expect(projects.map(\.name) == ["改善住房条件", "东河桥工程", "津滨水厂二期工程"])
+    #expect(projects.map(\.name) == ["改善住房条件", "东河桥工程", "松浦水厂二期工程"])
     #expect(projects.map(\.records) == [[0, 1, 2], [3], [4, 5]])
     #expect(projects.map(\.status) == [.inProgress, .inProgress, .delayed])
     #expect(projects[0].target?.text == "26公里")

@@ -68,8 +68,8 @@ import Testing
   }
 
   @Test func cutsTheBylineBehindTheText() {
-    let lines = listing(of: "标题\n完成5公里。(记者 韩雯)\n- 4连涨!3月房价出炉\n全市另完成7公里。")
-    #expect(lines == ["title 标题", "- 完成5公里 。", "~ (记者 韩雯)", "~ - 4连涨!3月房价出炉", "- 全市另完成7公里 。"])
+    let lines = listing(of: "标题\n完成5公里。(记者 陶行)\n- 5连降!8月菜价出炉\n全市另完成7公里。")
+    #expect(lines == ["title 标题", "- 完成5公里 。", "~ (记者 陶行)", "~ - 5连降!8月菜价出炉", "- 全市另完成7公里 。"])
   }
 
   @Test func setsTheSecondPrintingApart() {
