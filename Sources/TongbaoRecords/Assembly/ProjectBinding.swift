@@ -153,10 +153,7 @@ extension ClauseReader {
   private mutating func bind(
     _ draft: inout Draft, to subject: NameReference, isEnumeration: Bool
   ) {
-    let isPart = subject.kind == .part
-    if let whole = topic.whole ?? (isPart ? topic.current : nil), !isNamedWork(subject),
-      !overlaps(whole, subject)
-    {
+    if let whole = whole(of: subject), !overlaps(whole, subject) {
       draft.project = whole
       draft.component = subject.range
       topic.component = subject.range
@@ -202,6 +199,12 @@ extension ClauseReader {
 
   /// Whether the fact before in this sentence is about a heading or the title.
   private var isUnderHeading: Bool { drafts.last?.project?.origin == .heading }
+
+  /// The work that a subject is a part of, where it is no work of its own.
+  func whole(of subject: NameReference) -> NameReference? {
+    if isNamedWork(subject) { return nil }
+    return topic.whole ?? (subject.kind == .part ? topic.current : nil)
+  }
 
   /// What is no part of a heading's work but a work of its own: it says so, it is quoted, or it is a place
   /// with a name of its own (`龙门渡大桥`, not 主干渠).

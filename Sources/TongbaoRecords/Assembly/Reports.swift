@@ -48,8 +48,7 @@ extension ClauseReader {
     let named = names(in: clause)
     if let subject = reportSubject(before: words, among: named, in: clause) {
       let subject = reference(subject)
-      let isPart = subject.kind == .part
-      if let whole = topic.whole ?? (isPart ? topic.current : nil), !isNamedWork(subject) {
+      if let whole = whole(of: subject) {
         draft.project = whole
         draft.component = subject.range
       } else {

@@ -10,7 +10,7 @@ struct Terms: Sendable {
 
   // Attributes.
   let work, event, duration: Symbol
-  let unit, dimension, bound, kind, role, status, mode, preposition, isAdjunct, isRate: Symbol
+  let unit, dimension, bound, kind, role, status, mode, preposition, isAdjunct: Symbol
 
   // Values.
   let level, yes, place: Symbol
@@ -61,7 +61,6 @@ struct Terms: Sendable {
     mode = symbols["mode"]
     preposition = symbols["preposition"]
     isAdjunct = symbols["adjunct"]
-    isRate = symbols["rate"]
     level = symbols["level"]
     yes = symbols["yes"]
     place = symbols["place"]
