@@ -17,12 +17,13 @@ package enum RuleLibrary {
         "@name-leads", "@name-tails", "@compounds", "@reaches",
       ], attributes: ["kind", "adjunct", "yes"]),
     .init("Measure", needs: ["Name"], attributes: ["role", "status", "level"]),
+    .init("Conjunct", needs: ["Name", "Measure", "Region", "@conjunctions"], attributes: ["of"]),
     .init("Record", needs: readByAssembly, attributes: askedByAssembly),
   ]
 
   /// What assembly looks at when it makes records of facts, beside what the recognizers need.
   private static let readByAssembly = [
-    "Fact", "Report", "@part-words", "@whole-words", "@negations", "@negated-states",
+    "Fact", "Report", "Share", "Enumeration", "Denial", "@part-words", "@whole-words",
     "@title-tails", "@plan-titles", "@plan-headings", "@empty-headings", "@generic-names",
     "@columns", "@totals", "@goal-verbs", "@rest-words", "@slogans", "@no-regions", "@region-tails",
   ]

@@ -14,8 +14,10 @@ struct ClauseReader {
   let previous: [Draft]
   var topic: Topic
   private(set) var drafts: [Draft] = []
-  /// How many values the last list of values had that 分别 bound; the next list of as many goes on.
-  var distributed = 0
+  /// Which values of lists are told of which members.
+  let distribution: Distribution
+  /// What was told before the list of values at hand, a fact a value.
+  var listBefore: ArraySlice<Draft> = []
   /// Where a list of tasks is told (`新建长者饭堂40个`), each names a project.
   var objectsAreProjects = false
   /// How the running topic was set in this sentence, where it was.
@@ -50,6 +52,7 @@ struct ClauseReader {
     self.firstDraft = firstDraft
     self.previous = previous
     self.topic = topic
+    distribution = Distribution(sentence, rules: rules, terms: terms)
   }
 
   var chart: Chart { sentence.chart }
@@ -87,7 +90,7 @@ struct ClauseReader {
   }
 
   private func start(of fact: Output) -> Int {
-    fact[rules.symbols["value"]]?.ranges.last?.lowerBound ?? fact.range.lowerBound
+    fact[terms.value]?.ranges.last?.lowerBound ?? fact.range.lowerBound
   }
 
   /// Facts of one match stand together: a list that shares its predicate.
@@ -104,19 +107,14 @@ struct ClauseReader {
   }
 
   private mutating func read(_ group: [Output], in part: ClauseSplitter.Part) {
-    let reader = FactReader(rules: rules, sentence: sentence)
-    let isDistributed =
-      group.count > 1
-      && (hasLink("分别", in: part.range.lowerBound..<start(of: group[0]))
-        || distributed == group.count)
-    let shares =
-      isDistributed ? shares(of: group.count, before: group[0].range, in: part.range) : nil
+    let reader = FactReader(rules: rules, terms: terms, sentence: sentence)
     for (index, fact) in group.enumerated() {
       var draft = reader.draft(of: fact, in: part.range)
       guard draft.amount != nil else { continue }
-      if let shares {
-        distributed = group.count
-        take(shares[index], into: &draft)
+      if distribute(&draft, fact) {
+        // Bound by its place in a list.
+      } else if let project = draft.project {
+        run(project)
       } else if index > 0, let first = drafts.last, !bindMember(&draft, after: first) {
         // Bound with the first of its list.
       } else {
@@ -148,14 +146,6 @@ struct ClauseReader {
   }
 
   // MARK: Words
-
-  func hasLink(_ word: String, in range: Range<Int>) -> Bool {
-    let scalars = Array(word.unicodeScalars)
-    guard range.count >= scalars.count else { return false }
-    return (range.lowerBound...range.upperBound - scalars.count).contains {
-      chart.text[$0..<$0 + scalars.count].elementsEqual(scalars)
-    }
-  }
 
   func names(in clause: Range<Int>) -> [Mention] {
     chart.mentions(of: terms.name).filter { clause.contains($0.range.lowerBound) }

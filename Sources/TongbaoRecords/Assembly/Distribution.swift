@@ -1,68 +1,83 @@
 import TongbaoRules
 
-/// 分别: a list of names and a list of values, bound by count and order, or not at all.
+/// 分别: which member of a list each value is told of, as the rules of `Share` have it. Where the list of
+/// names is not in the sentence at hand, the values go with those that were told before, in order.
+struct Distribution {
+  /// A value's place among those of its list.
+  struct Place {
+    /// The member that the value is told of; nil where the list goes on from the facts before.
+    var member: Output.Field?
+    var index: Int
+    var count: Int
+  }
+
+  private var places: [Int32: Place] = [:]
+
+  init(_ sentence: AnalyzedSentence, rules: RuleSet, terms: Terms) {
+    var lists: [[Int32]: [Output]] = [:]
+    for output in sentence.outputs where rules.rules[Int(output.rule)].category == terms.share {
+      let match = [output.rule, Int32(output.range.lowerBound)]
+      lists[match, default: []].append(output)
+    }
+    for list in lists.values {
+      for (index, output) in list.enumerated() {
+        guard let value = output[terms.value]?.mention else { continue }
+        places[value] = Place(member: output[terms.member], index: index, count: list.count)
+      }
+    }
+  }
+
+  /// - Parameter value: an index into the chart's mentions.
+  subscript(_ value: Int32) -> Place? { places[value] }
+}
+
 extension ClauseReader {
-  /// What one value of a list takes from the list of names, or from the facts before.
-  struct Share {
-    var project: NameReference?
-    var component: Range<Int>?
-    var indicator: Range<Int>?
-    var region: Range<Int>?
+  /// What a value of a list takes from its member, or from a fact before; false where no list tells of it.
+  mutating func distribute(_ draft: inout Draft, _ fact: Output) -> Bool {
+    guard let value = fact[terms.value]?.mention, let place = distribution[value] else {
+      return false
+    }
+    if let member = place.member {
+      take(member, into: &draft)
+    } else {
+      if place.index == 0 { listBefore = drafts.suffix(place.count) }
+      guard listBefore.count == place.count else { return false }
+      goOn(&draft, with: listBefore[listBefore.startIndex + place.index])
+    }
+    return true
   }
 
-  /// One share a value, nil where no list has as many members.
-  func shares(of count: Int, before match: Range<Int>, in clause: Range<Int>) -> [Share]? {
-    let behind = clause.lowerBound..<max(clause.lowerBound, match.lowerBound)
-    if let region = chart.mentions(of: terms.region).last(where: {
-      behind.contains($0.range.lowerBound)
-    }) {
-      let members = members(of: region.range)
-      if members.count == count {
-        return members.map { Share(project: topic.current, region: $0) }
-      }
+  private func take(_ member: Output.Field, into draft: inout Draft) {
+    let reader = FactReader(rules: rules, terms: terms, sentence: sentence)
+    guard let name = reader.reference(to: member).map({ withoutIndicator($0) }) else { return }
+    let isOfRegions = chart.mentions(of: terms.region).contains {
+      $0.range.lowerBound <= name.range.lowerBound && name.range.upperBound <= $0.range.upperBound
     }
-    if let subject = names(in: clause).last(where: { $0.range.upperBound <= match.lowerBound + 2 })
-    {
-      let members = members(of: subject.range)
-      if members.count == count { return members.map { share(named: $0) } }
+    if isOfRegions {
+      draft.project = topic.current
+      draft.region = name.range
+    } else if let whole = topic.whole {
+      draft.project = whole
+      draft.component = name.range
+    } else {
+      draft.project = name
     }
-    guard drafts.count >= count else { return nil }
-    return drafts.suffix(count).map {
-      Share(
-        project: $0.project, component: $0.component, indicator: $0.indicator, region: $0.region)
-    }
+    draft.project = stem(of: draft.indicator) ?? draft.project
   }
 
-  private func share(named range: Range<Int>) -> Share {
-    let name = NameReference(range: range, origin: .clause, kind: nil)
-    if let whole = topic.whole { return Share(project: whole, component: range) }
-    return Share(project: name)
+  /// 职工医保基金 of `职工和居民医保基金支出`: what is measured is no part of the name.
+  private func withoutIndicator(_ name: NameReference) -> NameReference {
+    guard let last = name.ranges.last, let end = stemEnd(of: last) else { return name }
+    var stem = name
+    let start = last.lowerBound..<end
+    if stem.rest.isEmpty { stem.range = start } else { stem.rest[stem.rest.count - 1] = start }
+    return stem
   }
 
-  /// The members of a list: parts at 、 和 与 及 outside quotes and brackets.
-  func members(of range: Range<Int>) -> [Range<Int>] {
-    var members: [Range<Int>] = []
-    var start = range.lowerBound
-    var depth = 0
-    for position in range {
-      switch chart.text[position] {
-      case "(", "“", "《": depth += 1
-      case ")", "”", "》": depth -= 1
-      case "、", "和", "与", "及":
-        guard depth == 0, position > start else { continue }
-        members.append(start..<position)
-        start = position + 1
-      default: continue
-      }
-    }
-    if start < range.upperBound { members.append(start..<range.upperBound) }
-    return members
-  }
-
-  func take(_ share: Share, into draft: inout Draft) {
-    draft.project = stem(of: draft.indicator) ?? share.project
-    draft.component = share.component
-    draft.indicator = draft.indicator ?? share.indicator
-    draft.region = share.region
+  private func goOn(_ draft: inout Draft, with fact: Draft) {
+    draft.project = stem(of: draft.indicator) ?? fact.project
+    draft.component = fact.component
+    draft.indicator = draft.indicator ?? fact.indicator
+    draft.region = fact.region
   }
 }

@@ -40,9 +40,14 @@ struct Draft {
 /// A project's name, and where it was found.
 struct NameReference {
   var range: Range<Int>
+  /// What stands apart and belongs to it: 堤防加固 of 清江干流 in `清江干流、支流堤防加固`.
+  var rest: [Range<Int>] = []
   var origin: Record.Origin
   /// What it is, when a head says so.
   var kind: Kind?
 
   enum Kind: String { case work, event, place, part, agency }
+
+  /// All its stretches, ascending.
+  var ranges: [Range<Int>] { [range] + rest }
 }

@@ -4,11 +4,13 @@ import TongbaoRules
 /// Turns what a rule said into a draft: slots to fields, constants to roles and statuses.
 struct FactReader {
   let rules: RuleSet
+  let terms: Terms
   let sentence: AnalyzedSentence
 
   func draft(of output: Output, in clause: Range<Int>) -> Draft {
     var draft = Draft(evidence: clause, rule: output.rule)
     draft.amount = amount(of: output)
+    draft.project = output[terms.project].flatMap { reference(to: $0) }
     draft.role = constant("role", output).flatMap { Record.Role(rawValue: $0) }
     draft.status = constant("status", output).flatMap { Record.Status(rawValue: $0) }
     draft.statusWords = words("state", output)
@@ -45,21 +47,38 @@ struct FactReader {
   }
 
   private func amount(of output: Output) -> NumericMention? {
-    guard let mention = output[rules.symbols["value"]]?.mention, mention >= 0 else { return nil }
+    guard let mention = output[terms.value]?.mention, mention >= 0 else { return nil }
     let payload = Int(sentence.chart.mentions[Int(mention)].payload)
     return sentence.amounts.indices.contains(payload) ? sentence.amounts[payload] : nil
   }
 
+  /// A name that a slot caught: in two stretches where the slot was caught twice, or where a rule found
+  /// it so.
+  func reference(to field: Output.Field) -> NameReference? {
+    var ranges = field.ranges
+    var kind = Symbols.unknown
+    if field.mention >= 0 {
+      let mention = sentence.chart.mentions[Int(field.mention)]
+      let inner = mention.rule >= 0 ? sentence.outputs[Int(mention.payload)] : nil
+      ranges = inner?[terms.nameSlot]?.ranges ?? ranges
+      kind = mention[terms.kind]
+    }
+    guard let first = ranges.first else { return nil }
+    return NameReference(
+      range: first, rest: Array(ranges.dropFirst()), origin: .clause,
+      kind: NameReference.Kind(rawValue: rules.symbols[kind]))
+  }
+
   /// A base or a yardstick: its own words, or what a yardstick's mention says that they are.
   private func phrase(_ output: Output) -> Draft.Phrase? {
-    guard let field = output[rules.symbols["of"]], let range = field.ranges.last else { return nil }
+    guard let field = output[terms.of], let range = field.ranges.last else { return nil }
     if field.constant != Symbols.unknown {
       return .meaning(rules.symbols[field.constant], range)
     }
     guard field.mention >= 0 else { return .words(range) }
     let mention = sentence.chart.mentions[Int(field.mention)]
     let inner = mention.rule >= 0 ? sentence.outputs[Int(mention.payload)] : nil
-    guard let of = inner?[rules.symbols["of"]] else { return .words(range) }
+    guard let of = inner?[terms.of] else { return .words(range) }
     if of.constant != Symbols.unknown { return .meaning(rules.symbols[of.constant], range) }
     return .words(of.ranges.last ?? range)
   }

@@ -56,18 +56,14 @@ extension ClauseReader {
 
   /// `甲、乙等5个菜市场`: a list of names, its number and what it counts are one name.
   private func enumeration(_ subject: NameReference, _ draft: Draft) -> NameReference {
-    guard let amount = draft.amount?.range, amount.lowerBound >= subject.range.upperBound else {
-      return subject
-    }
-    let between = chart.text[subject.range.upperBound..<amount.lowerBound]
-    let isOpen = between.elementsEqual(["等"])
-    guard isOpen || between.isEmpty && chart.text[subject.range].contains("、") else {
-      return subject
-    }
+    guard let amount = draft.amount?.range.lowerBound,
+      let list = chart.mentions(of: terms.enumeration).first(where: {
+        $0.range.lowerBound == subject.range.lowerBound && $0.range.contains(amount)
+      })
+    else { return subject }
     var whole = subject
-    let counted = draft.counted.flatMap { $0.lowerBound == amount.upperBound ? $0 : nil }
-    whole.range = subject.range.lowerBound..<(counted ?? amount).upperBound
-    whole.kind = counted.flatMap { name(at: $0)?.kind } ?? subject.kind
+    whole.range = list.range
+    whole.kind = draft.counted.flatMap { name(at: $0)?.kind } ?? subject.kind
     return whole
   }
 
@@ -98,7 +94,7 @@ extension ClauseReader {
   }
 
   /// Where the words before a measure's indicator end.
-  private func stemEnd(of measure: Range<Int>) -> Int? {
+  func stemEnd(of measure: Range<Int>) -> Int? {
     [terms.indicators, terms.rates, terms.rateTails].lazy.compactMap { category in
       chart.mentions(of: category).filter {
         $0.range.upperBound == measure.upperBound && $0.range.lowerBound > measure.lowerBound

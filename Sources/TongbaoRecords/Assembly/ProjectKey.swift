@@ -3,7 +3,7 @@ import TongbaoText
 /// A project's name as a key that joins it over quarters and sources: folded, without quotes, brackets,
 /// spaces and the generic words around it.
 enum ProjectKey {
-  static func key(of name: ArraySlice<Unicode.Scalar>) -> String {
+  static func key(of name: [Unicode.Scalar]) -> String {
     var core = name.filter { !marks.contains($0) }
     while let tail = tails.first(where: {
       core.count > $0.count + 1 && core.suffix($0.count) == $0[...]

@@ -21,9 +21,13 @@ struct RecordBuilder {
     var record = Record(
       id: id(number), document: document, evidence: evidence(of: draft),
       rule: rules.rules[Int(draft.rule)].id)
-    record.project = draft.project.map { words($0.range) }
-    record.projectSource = draft.project.map { text.written($0.range).withoutBreaks }
-    record.projectKey = draft.project.map { ProjectKey.key(of: text.folded[$0.range]) }
+    record.project = draft.project.map { $0.ranges.map(words).joined() }
+    record.projectSource = draft.project.map { name in
+      name.ranges.map { text.written($0).withoutBreaks }.joined()
+    }
+    record.projectKey = draft.project.map { name in
+      ProjectKey.key(of: name.ranges.flatMap { text.folded[$0] })
+    }
     record.projectOrigin = draft.project?.origin
     record.component = draft.component.map(words)
     record.indicator = draft.indicator.map(words)
@@ -72,14 +76,16 @@ struct RecordBuilder {
   }
 
   private func spans(of draft: Draft) -> [Record.FieldSpan] {
-    let fields: [(String, Range<Int>?)] = [
-      ("project", draft.project?.range), ("component", draft.component),
-      ("indicator", draft.indicator), ("action", draft.action), ("quantity", draft.amount?.range),
-      ("of", draft.of?.range), ("status", draft.statusWords), ("region", draft.region),
-      ("period", draft.period?.range), ("as_of", draft.asOf?.range),
+    let fields: [(String, [Range<Int>?])] = [
+      ("project", draft.project?.ranges ?? []), ("component", [draft.component]),
+      ("indicator", [draft.indicator]), ("action", [draft.action]),
+      ("quantity", [draft.amount?.range]), ("of", [draft.of?.range]),
+      ("status", [draft.statusWords]), ("region", [draft.region]),
+      ("period", [draft.period?.range]), ("as_of", [draft.asOf?.range]),
     ]
-    return fields.compactMap { field, range in
-      range.map { Record.FieldSpan(field: field, ranges: [text.sourceRange($0)]) }
+    return fields.compactMap { field, ranges in
+      let ranges = ranges.compactMap { $0.map(text.sourceRange) }
+      return ranges.isEmpty ? nil : Record.FieldSpan(field: field, ranges: ranges)
     }
   }
 }

@@ -9,12 +9,21 @@ extension ClauseReader {
       chart.text[last] != "中" || clause.upperBound == sentence.range.upperBound
     else { return false }
     let reports = outputs(of: terms.report, in: clause)
-    guard let report = furthest(of: reports) else { return false }
-    let reader = FactReader(rules: rules, sentence: sentence)
+    guard let furthest = furthest(of: reports) else { return false }
+    var states = false
+    for report in reports where report.rule == furthest.rule && report.range == furthest.range {
+      if read(report, in: clause) { states = true }
+    }
+    return states
+  }
+
+  /// Reads one statement; false when nothing is at hand that it could be about.
+  private mutating func read(_ report: Output, in clause: Range<Int>) -> Bool {
+    let reader = FactReader(rules: rules, terms: terms, sentence: sentence)
     var draft = reader.draft(of: report, in: clause)
     let words = draft.statusWords ?? report.range
-    if isDenied(words.lowerBound) {
-      guard let denied = draft.status.flatMap({ denial(of: $0) }) else { return true }
+    if let denial = denial(of: words.lowerBound) {
+      guard let denied = status(of: denial) else { return true }
       draft.status = denied
     }
     guard bindReport(&draft, words, in: clause) else { return false }
@@ -28,7 +37,7 @@ extension ClauseReader {
 
   /// Of two states in one clause the furthest holds; delayed and suspended win over all.
   private func furthest(of reports: [Output]) -> Output? {
-    let reader = FactReader(rules: rules, sentence: sentence)
+    let reader = FactReader(rules: rules, terms: terms, sentence: sentence)
     return reports.max { rank(reader.constant("status", $0)) < rank(reader.constant("status", $1)) }
   }
 
@@ -45,6 +54,10 @@ extension ClauseReader {
   private mutating func bindReport(
     _ draft: inout Draft, _ words: Range<Int>, in clause: Range<Int>
   ) -> Bool {
+    if let project = draft.project {
+      run(project)
+      return true
+    }
     let named = names(in: clause)
     if let subject = reportSubject(before: words, among: named, in: clause) {
       let subject = reference(subject)

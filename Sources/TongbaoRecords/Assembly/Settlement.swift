@@ -4,7 +4,7 @@ import TongbaoRules
 /// Role and status, once it is known what a fact is about: plan or fact, part or whole, denied or not.
 extension ClauseReader {
   mutating func settle(_ draft: inout Draft, _ fact: Output, in part: ClauseSplitter.Part) {
-    let reader = FactReader(rules: rules, sentence: sentence)
+    let reader = FactReader(rules: rules, terms: terms, sentence: sentence)
     let anchor = max(
       draft.amount?.range.lowerBound ?? part.range.lowerBound,
       draft.statusWords?.lowerBound ?? part.range.lowerBound)
@@ -104,23 +104,23 @@ extension ClauseReader {
 
   /// A denied predicate leaves a set in the state that the denial names.
   private func deny(_ draft: inout Draft, _ fact: Output) {
-    guard let words = draft.statusWords ?? draft.action, isDenied(words.lowerBound) else { return }
-    draft.status = draft.status.flatMap { denial(of: $0) }
+    guard let words = draft.statusWords ?? draft.action, let denial = denial(of: words.lowerBound)
+    else { return }
+    if draft.status != nil { draft.status = status(of: denial) }
     if draft.role == .achieved { draft.role = .scope }
   }
 
-  func isDenied(_ position: Int) -> Bool {
-    let negations = rules.symbols["@negations"]
-    return chart.mentions.contains {
-      $0.category == negations && $0.range.upperBound <= position
-        && position - $0.range.upperBound <= 3
-        && !chart.text[$0.range.upperBound..<position].contains(",")
+  /// What denies the state or the deed that begins at a position.
+  func denial(of position: Int) -> Output? {
+    sentence.outputs.first {
+      rules.rules[Int($0.rule)].category == terms.denial
+        && $0[terms.denied]?.ranges.first?.lowerBound == position
     }
   }
 
-  func denial(of status: Record.Status) -> Record.Status? {
-    let row = rules.lexicon("negated-states")?.rows.first { $0.term == status.rawValue }
-    return row?.attributes.first.flatMap { Record.Status(rawValue: $0.value) }
+  /// The state that a denial leaves.
+  func status(of denial: Output) -> Record.Status? {
+    denial[terms.status].flatMap { Record.Status(rawValue: rules.symbols[$0.constant]) }
   }
 
   /// What a plan says is a target; the size of a project and the near end of a change stay what they are.

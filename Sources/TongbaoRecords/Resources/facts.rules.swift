@@ -169,6 +169,18 @@ rule from-to -> Fact
   no 路面拓宽至12米
   no 由县水利局组织实施3处
 
+rule from-to-lists -> Fact
+  {measure: Measure}? @respectively? (由|从) {low: Amount} (@conjunctions {low: Amount})+ (@changes|@predicates|增|升|降|改|调)? (@reaches|到|至|为) {value: Amount} (@conjunctions {value: Amount})+
+  each value
+  zip low value
+  over level, reach-level
+  emit value=$low role=level
+  emit role=level far=yes
+  ok 补助标准分别由612元、290元提高到653元、310元 => value=612 role=level => value=653 far=yes => value=290 => value=310 far=yes
+  ok 路面从5米、7米拓宽至8米、12米 => value=5 => value=8 => value=7 => value=12
+  no 路面从5米、7米拓宽至12米
+  no 路面从5米拓宽至12米
+
 rule reach-level -> Fact
   {object: Name}? (@reaches|@predicates 到|@predicates 至) {value: Amount} ((、|和|及) {value: Amount})*
   each value
@@ -414,6 +426,18 @@ rule report-state -> Report
   ok 石岭隧道进度滞后 => status=delayed
   no 云溪大桥竣工12座
   no 云溪大桥全长12公里
+
+# `甲、乙分别于6月、9月通过竣工验收`: each member of the list is reported by itself.
+
+rule report-respectively -> Report
+  <!(@conjunctions) {project: FullName|Conjunct} (@conjunctions {project: FullName|Conjunct})*30 ...-Amount-Conjunct-@respectively @respectively ...-Amount-State-Predicate {state: State|Predicate[report=yes]} !(Amount|Name Amount|率|项目)
+  each project
+  when #project > 1
+  set status=$state.status kind=$state.kind
+  ok 云溪大桥、石岭泵站分别于6月、9月通过竣工验收 => project=云溪大桥 status=completed => project=石岭泵站 status=completed
+  ok 云溪水库和石岭水库分别处于选址、可研阶段 => project=云溪水库 status=preparing => project=石岭水库
+  no 云溪大桥、石岭泵站通过竣工验收
+  no 云溪大桥、石岭泵站分别竣工3座、5座
 
 rule report-predicate -> Report
   {state: Predicate[report=yes]} !(Amount|Name Amount|率|项目|State|Name State)

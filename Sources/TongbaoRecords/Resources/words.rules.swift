@@ -114,11 +114,12 @@ rule regions-in-list -> Region
   no 卫生室、图书馆已开工
 
 rule regions-counted -> Region
-  ^ !(Quantity) {extent: . ...-Quantity} Quantity[unit=个] (县|市|区|乡镇|镇|街道|地区|州) &("("|@rates|@predicates|分别|投资|进度)
-  ok 云溪、东岭等2个县开工率为95% => extent=云溪、东岭等
-  ok 北川、南坡2个区完成投资3亿元 => extent=北川、南坡
+  ^ !(Quantity) {extent: {place: . ...-Quantity} (@conjunctions {place: . ...-Quantity})*30 等?} {count: Quantity[unit=个]} (县|市|区|乡镇|镇|街道|地区|州) &("("|@rates|@predicates|分别|投资|进度)
+  when #place <= count
+  ok 云溪、东岭等2个县开工率为95% => extent=云溪、东岭等 place=云溪|东岭
+  ok 北川、南坡2个区完成投资3亿元 => extent=北川、南坡 count=2
   no 完成2个县的验收
-  no 云溪县开工率为95%
+  no 云溪、东岭、北川2个县开工率为95%
 
 rule region-by-name -> Region
   <(^|、|和|及|是|对|请|在|由|其中) !(对|请|是|在|由|其中) {extent: (. . .? .? @region-tails)} <!(@no-regions) &(@predicates|@adverbs|Modal|@states|Amount|Time|:|$|分别|任务|各|城镇|@rates|进度|区域)

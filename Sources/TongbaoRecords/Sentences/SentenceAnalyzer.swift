@@ -62,12 +62,14 @@ package struct SentenceAnalyzer: Sendable {
             terms: terms, chart: chart, clauses: parts.map(\.range), isWordEdge: $0
           ).mentions()
         }
+      case terms.conjunct: ConjunctFinder(terms: terms, chart: chart).mentions()
       default: []
       }
     }
     return AnalyzedSentence(
       range: range, parts: parts, amounts: amounts, times: times, chart: analysis.chart,
-      outputs: analysis.outputs, tried: analysis.tried, trace: analysis.trace)
+      outputs: analysis.outputs, tried: analysis.tried, steps: analysis.steps,
+      trace: analysis.trace)
   }
 
   private func mention(of amount: NumericMention, _ index: Int) -> Mention {
@@ -129,6 +131,8 @@ package struct AnalyzedSentence {
   package var outputs: [Output]
   /// The rules that could match, by their number: what a change of a rule can touch.
   package var tried: [Int]
+  /// How many instructions of rules ran.
+  package var steps: Int
   /// Why rules did not win; nil when nobody asked.
   package var trace: Trace?
 }

@@ -7,9 +7,12 @@ struct Terms: Sendable {
   let fact, report: Symbol
   let adverbs, predicates, changes, links, heads, indicators, rates, rateTails: Symbol
   let nameLeads, nameTails, compounds, reaches, adverb, modal, joined, participle: Symbol
+  let conjunctions, conjunct, share, enumeration, denial: Symbol
 
   // Attributes.
-  let work, event, duration: Symbol
+  let work, event, duration, of: Symbol
+  // Slots.
+  let project, member, value, denied, nameSlot: Symbol
   let unit, dimension, bound, kind, role, status, mode, preposition, isAdjunct: Symbol
 
   // Values.
@@ -49,9 +52,20 @@ struct Terms: Sendable {
     modal = symbols["Modal"]
     joined = symbols["Joined"]
     participle = symbols["Participle"]
+    conjunctions = symbols["@conjunctions"]
+    conjunct = symbols["Conjunct"]
+    share = symbols["Share"]
+    enumeration = symbols["Enumeration"]
+    denial = symbols["Denial"]
     work = symbols["work"]
     duration = symbols["Duration"]
     event = symbols["event"]
+    of = symbols["of"]
+    project = symbols["project"]
+    member = symbols["member"]
+    value = symbols["value"]
+    denied = symbols["denied"]
+    nameSlot = symbols["name"]
     unit = symbols["unit"]
     dimension = symbols["dimension"]
     bound = symbols["bound"]

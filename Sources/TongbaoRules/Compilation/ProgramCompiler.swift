@@ -45,7 +45,7 @@ struct ProgramCompiler {
     case .slot(let name, let inner): emitSlot(name, inner)
     case .sequence(let items):
       for item in items { emit(item, slot: -1) }
-    case .choice(let alternatives): emitChoice(alternatives)
+    case .choice(let alternatives): emitChoice(alternatives, slot: slot)
     case .repeated(let inner, let least, let most): emitRepeat(inner, least, most)
     case .gap(let excluded): emitGap(excluded)
     case .clauseStart: append(.clauseStart)
@@ -76,8 +76,8 @@ struct ProgramCompiler {
   private mutating func emitSlot(_ name: String, _ inner: Pattern) {
     let slot = Int32(slots.firstIndex(of: name) ?? slots.count)
     if slot == slots.count { slots.append(name) }
-    if case .mention(let mention) = inner {
-      emit(mention, slot: slot)
+    if inner.isMention {
+      emit(inner, slot: slot)
       return
     }
     append(.open(slot: slot))
@@ -87,15 +87,16 @@ struct ProgramCompiler {
 
   // MARK: Ways
 
-  private mutating func emitChoice(_ alternatives: [Pattern]) {
+  /// - Parameter slot: what each alternative's mention is kept as.
+  private mutating func emitChoice(_ alternatives: [Pattern], slot: Int32) {
     var jumps: [Int] = []
     for alternative in alternatives.dropLast() {
       let split = reserve()
-      emit(alternative, slot: -1)
+      emit(alternative, slot: slot)
       jumps.append(reserve())
       program.instructions[split] = .split(other: here)
     }
-    if let last = alternatives.last { emit(last, slot: -1) }
+    if let last = alternatives.last { emit(last, slot: slot) }
     for jump in jumps { program.instructions[jump] = .jump(here) }
   }
 

@@ -76,6 +76,15 @@ extension Pattern {
     return parts.contains(where: \.hasGap)
   }
 
+  /// Whether what it matches is one mention, so that a slot has its attributes.
+  var isMention: Bool {
+    switch self {
+    case .mention: true
+    case .choice(let alternatives): alternatives.allSatisfy(\.isMention)
+    default: false
+    }
+  }
+
   /// Whether the pattern can match without consuming a character.
   var canBeEmpty: Bool {
     switch self {
