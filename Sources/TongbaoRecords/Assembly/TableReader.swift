@@ -30,37 +30,33 @@ struct TableReader {
   // MARK: Header
 
   /// The columns; nil when no header says which names the projects.
-  func columns() -> [Column]? {
-    guard let header = table.header, let lexicon = rules.lexicon("columns") else { return nil }
-    let columns = header.map { column(for: $0, lexicon) }
+  func columns(_ analyze: DocumentReader.Analyze) -> [Column]? {
+    guard let header = table.header else { return nil }
+    let columns = header.map { column(for: $0, analyze) }
     return columns.contains { $0.kind == .name || $0.kind == .region } ? columns : nil
   }
 
   /// The longest term that the header holds says what the column is; without one it is prose.
-  private func column(for cell: Layout.Cell, _ lexicon: Lexicon) -> Column {
+  private func column(for cell: Layout.Cell, _ analyze: DocumentReader.Analyze) -> Column {
     guard let line = cell.lines.first else { return Column(kind: .text) }
-    let row = lexicon.rows.filter { holds(Array($0.term.unicodeScalars), line) }.max {
-      $0.term.unicodeScalars.count < $1.term.unicodeScalars.count
-    }
-    guard let row, let kind = attribute("kind", of: row).flatMap({ Column.Kind(rawValue: $0) })
+    let terms = analyze([line], line).chart.mentions(of: rules.symbols["@columns"])
+    guard let term = terms.max(by: { $0.range.count < $1.range.count }),
+      let kind = attribute("kind", of: term).flatMap({ Column.Kind(rawValue: $0) })
     else {
       return Column(kind: .text)
     }
     let opening = text.folded[line].firstIndex(of: "(")
     let closing = text.folded[line].lastIndex(of: ")")
     return Column(
-      kind: kind, role: attribute("role", of: row).flatMap { Record.Role(rawValue: $0) },
-      indicator: attribute("indicator", of: row) == nil
+      kind: kind, role: attribute("role", of: term).flatMap { Record.Role(rawValue: $0) },
+      indicator: attribute("indicator", of: term) == nil
         ? nil : line.lowerBound..<(opening ?? line.upperBound),
       unit: opening.flatMap { start in closing.flatMap { start + 1 < $0 ? start + 1..<$0 : nil } })
   }
 
-  private func holds(_ term: [Unicode.Scalar], _ line: Range<Int>) -> Bool {
-    line.contains { text.folded.holds(term, at: $0, limit: line.upperBound) }
-  }
-
-  private func attribute(_ key: String, of row: Lexicon.Row) -> String? {
-    row.attributes.first { $0.key == key }?.value
+  private func attribute(_ key: String, of term: Mention) -> String? {
+    let value = term[rules.symbols[key]]
+    return value == Symbols.unknown ? nil : rules.symbols[value]
   }
 
   // MARK: Cells

@@ -8,7 +8,7 @@ extension DocumentReader {
 
   mutating func read(_ table: Layout.Table, _ analyze: Analyze) {
     let reader = TableReader(rules: rules, text: text, table: table)
-    guard let columns = reader.columns() else { return }
+    guard let columns = reader.columns(analyze) else { return }
     for row in table.rows where row.count == columns.count {
       read(row, columns, reader, analyze)
     }
@@ -22,11 +22,11 @@ extension DocumentReader {
       let name = named ?? zip(columns, row).first(where: { $0.0.kind == .region })?.1.lines.first
     else { return }
     let project = NameReference(range: name, origin: .heading, kind: .work)
-    enterRow(named == nil || isTotal(name) ? nil : project)
+    enterRow(named == nil || isTotal(name, analyze) ? nil : project)
     for (column, cell) in zip(columns, row) {
       switch column.kind {
       case .index, .agency, .group: continue
-      case .region: setRegion(cell.lines.first.flatMap { isTotal($0) ? nil : $0 })
+      case .region: setRegion(cell.lines.first.flatMap { isTotal($0, analyze) ? nil : $0 })
       case .name: readNameCell(name, analyze)
       case .amount, .text:
         for line in cell.lines { read(line, column, reader, row: name, analyze) }
@@ -35,9 +35,9 @@ extension DocumentReader {
   }
 
   /// 合计 is about the document's project.
-  private func isTotal(_ name: Range<Int>) -> Bool {
-    let totals = rules.lexicon("totals")?.rows.map(\.term) ?? []
-    return totals.contains(String(text.folded[name]))
+  private func isTotal(_ name: Range<Int>, _ analyze: Analyze) -> Bool {
+    analyze([name], name).chart.mentions(of: rules.symbols["@totals"])
+      .contains { $0.range == name }
   }
 
   /// A task that is told in a sentence (`新建长者饭堂40个`) sets targets and the row's topic.

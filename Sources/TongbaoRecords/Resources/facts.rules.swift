@@ -13,7 +13,7 @@ category Fact one-per value
 # Ratios of a base: completions where the base is a plan, shares where it is not.
 
 rule completion -> Fact
-  (完成|超额完成|占|约占|仅占|达到|达|为|相当于)*2 (了|到)? {base: Base[plan=yes]} {whole: Amount[unit!=%]}? 的? (@adverbs|约|近|为|达)*2 {value: Amount[unit=%|‰]} ((、|和|及) {value: Amount[unit=%|‰]})*8
+  (完成|超额完成|占|约占|仅占|达到|达|为|相当于)*2 {base: Base[plan=yes]} {whole: Amount[unit!=%]}? 的? (@adverbs|为|达)*2 {value: Amount[unit=%|‰]} ((、|和|及) {value: Amount[unit=%|‰]})*8
   each value
   set role=completion of=$base
   ok 完成年度任务的62% => value=62 base=年度任务 role=completion of=年度任务
@@ -32,7 +32,7 @@ rule completion-of-phrase -> Fact
   no 完成任务的62%
 
 rule completion-target -> Fact
-  (完成|超额完成|占|约占|仅占|达到|达|为) {base: Base[plan=yes]} {value: Amount[unit!=%]} 的 &((约|近|@adverbs)* Amount[unit=%])
+  (完成|超额完成|占|约占|仅占|达到|达|为) {base: Base[plan=yes]} {value: Amount[unit!=%]} 的 &(@adverbs* Amount[unit=%])
   set role=target role=$base.role
   ok 已建成安置房1200套,占年度计划2000套的60% => value=2000 base=年度计划 role=target
   ok 完成全年任务3亿元的45% => value=3亿元 role=target
@@ -40,7 +40,7 @@ rule completion-target -> Fact
   no 完成投资3亿元
 
 rule share -> Fact
-  (占|约占|仅占|占比|占比达) {base: Base[plan=no]} (的|为|达)? (@adverbs|约|近|达)*2 {value: Amount[unit=%|‰]} ((、|和|及) {value: Amount[unit=%|‰]})*8
+  (占|约占|仅占|占比达) {base: Base[plan=no]} (的|为|达)? (@adverbs|达)*2 {value: Amount[unit=%|‰]} ((、|和|及) {value: Amount[unit=%|‰]})*8
   each value
   set role=share of=$base
   ok 工业用水占全市总量的20% => value=20 role=share
@@ -49,7 +49,7 @@ rule share -> Fact
   no 绿地面积增长20%
 
 rule share-of-phrase -> Fact
-  (占|约占|仅占) {base: ...-Amount} 的 (约|近)? {value: Amount[unit=%|‰]}
+  (占|约占|仅占) {base: ...-Amount} 的 {value: Amount[unit=%|‰]}
   set role=share of=$base
   ok 学生占城区在校生的18% => value=18 base=城区在校生 role=share
   ok 该桥投资约占东岭片区道路投入的7% => value=7 base=东岭片区道路投入
@@ -66,7 +66,7 @@ rule completion-of-set -> Fact
   no 已开工21个
 
 rule completion-bare -> Fact
-  {action: Predicate} (总|工程量|量|的|至|到|了|约|过|近)*3 {value: Amount[unit=%]}
+  {action: Predicate} (总|量|的|至|到)*3 {value: Amount[unit=%]}
   set role=completion
   over reach-level, done
   ok 云溪泵站土建施工完成38% => value=38 role=completion
@@ -77,7 +77,7 @@ rule completion-bare -> Fact
 # `完成主体施工的85%`, `完成阶段任务的100%`.
 
 rule completion-of-step -> Fact
-  (完成|超额完成) 了? {base: ...-Amount} 的 (约|近)? {value: Amount[unit=%|‰]}
+  (完成|超额完成) 了? {base: ...-Amount} 的 {value: Amount[unit=%|‰]}
   set role=completion of=$base
   ok 已完成地下主体施工的85% => value=85 role=completion
   ok 完成阶段目标任务的100% => value=100
@@ -94,7 +94,7 @@ rule components -> Fact
   no 完成土建工程85处
 
 rule rate -> Fact
-  {measure: Measure[role=completion]} (@adverbs|达到|达|为|是|在|约|仅为|只有|分别|分别为|分别达到|分别仅为|分别只有|居前三位的|至)*4 {value: Amount[unit=%|‰]} ((、|和|及) {value: Amount[unit=%|‰]})*8
+  {measure: Measure[role=completion]} (@adverbs|达到|达|为|是|在|分别|居前三位的)*4 {value: Amount[unit=%|‰]} ((、|和|及) {value: Amount[unit=%|‰]})*8
   each value
   set role=completion status=$measure.status
   ok 年度投资完成率62% => measure=年度投资完成率 value=62 role=completion
@@ -114,7 +114,7 @@ rule rate-by-region -> Fact
 # Differences.
 
 rule change -> Fact
-  {yardstick: Yardstick}? (分别|也|又|均|约|同比)*2 {action: @changes} (了|约|近|出)? {value: Amount} ((、|和|及) {value: Amount})*8
+  {yardstick: Yardstick}? (分别|也|又|均|约)*2 {action: @changes} 了? {value: Amount} ((、|和|及) {value: Amount})*8
   each value
   set role=change sign=$action.sign status=$action.status of=$yardstick
   ok 全县固定资产投资增长8.6% => value=8.6 role=change sign=+
@@ -123,7 +123,7 @@ rule change -> Fact
   no 全县固定资产投资86亿元
 
 rule change-word -> Fact
-  {yardstick: Yardstick[of=上年同期|上期]} (分别|也|又|均|约)*2 {action: @changes} (了|约|近|出)? {value: Amount} ((、|和|及) {action: @changes}? {value: Amount})*8
+  {yardstick: Yardstick[of=上年同期|上期]} (分别|也|又|均|约)*2 {action: @changes} 了? {value: Amount} ((、|和|及) {action: @changes}? {value: Amount})*8
   each value
   set role=change sign=$action.sign of=$yardstick.of
   ok 客流量环比下降5%、增长2% => value=5 sign=- of=上期 => value=2 sign=+ of=上期
@@ -191,7 +191,7 @@ rule reach-level -> Fact
   no 完成投资5万元
 
 rule reach-percent -> Fact
-  ^ (@adverbs|达|达到|为|是|约)+ {value: Amount[unit=%|‰]}
+  ^ (@adverbs|达|达到|为|是)+ {value: Amount[unit=%|‰]}
   set role=level
   ok 东岭区抽检合格率,达98.6% => value=98.6 role=level
   ok 群众满意情况,达97% => value=97
@@ -207,7 +207,7 @@ rule beside-target -> Fact
   no 完成3万人的年度目标
 
 rule due-measure -> Fact
-  {measure: Measure[role=target]} (@adverbs|@links|@reaches|达到|达|为|是|在|约|从|每人每月|每人每年|每年|每人|每月)*5 {value: Amount} ((、|和|及) {object: Name}? {value: Amount})*
+  {measure: Measure[role=target]} (@adverbs|@links|@reaches)*5 {value: Amount} ((、|和|及) {object: Name}? {value: Amount})*
   each value
   set role=target
   over done-measure
@@ -217,7 +217,7 @@ rule due-measure -> Fact
   no 全长42公里
 
 rule level -> Fact
-  <!(Predicate) {measure: Measure[role!=target]} (@adverbs|@links|@reaches|达到|达|为|是|在|约|从|每人每月|每人每年|每年|每人|每月)*5 {value: Amount} ((、|和|及) {object: Name}? {value: Amount})*
+  <!(Predicate) {measure: Measure[role!=target]} (@adverbs|@links|@reaches)*5 {value: Amount} ((、|和|及) {object: Name}? {value: Amount})*
   each value
   set role=$measure.role status=$measure.status
   ok 门诊支付比例达到65% => measure=门诊支付比例 value=65 role=level
@@ -236,7 +236,7 @@ rule per-head -> Fact
 # Amounts that a predicate governs.
 
 rule done-measure -> Fact
-  {action: Predicate} {measure: Measure[role!=completion|target]} (@adverbs|约)*2 {value: Amount[unit!=%]} ((、|和|及) {object: Name}? {value: Amount})*
+  {action: Predicate} {measure: Measure[role!=completion|target]} @adverbs*2 {value: Amount[unit!=%]} ((、|和|及) {object: Name}? {value: Amount})*
   each value
   set role=achieved status=$action.status effect=$action.effect
   ok 新增日处理能力5万吨 => measure=日处理能力 value=5万吨 role=achieved
@@ -263,7 +263,7 @@ rule doing -> Fact
   no 正在改造老旧小区
 
 rule done -> Fact
-  {action: Predicate} {object: Name}? (@adverbs|@links|约|近|等)*2 {value: Amount} {counted: Name}? ((、|和|及|以及) {object: Name}? {value: Amount})*
+  {action: Predicate} {object: Name}? (@adverbs|@links|等)*2 {value: Amount} {counted: Name}? ((、|和|及|以及) {object: Name}? {value: Amount})*
   each value
   set role=achieved status=$action.status effect=$action.effect
   ok 新建标准化卫生室12所 => action=新建 object=标准化卫生室 value=12 role=achieved
@@ -274,7 +274,7 @@ rule done -> Fact
 # Whom or what a deed reached: `向1132家企业发放…`, `为12条屋邨…进行`, `在16家医院开通…`.
 
 rule recipients -> Fact
-  (向|为|对|给|在|帮助|使) {value: Amount} {counted: Name}? ((、|和) {value: Amount} {counted: Name}?)* @adverbs*2 ({action: Predicate}|进行) (Name? 等? Amount)? {object: Name}?
+  (向|为|对|给|在|使) {value: Amount} {counted: Name}? ((、|和) {value: Amount} {counted: Name}?)* @adverbs*2 ({action: Predicate}|进行) (Name? 等? Amount)? {object: Name}?
   each value
   set role=achieved status=$action.status
   ok 向126户低保家庭发放取暖补贴 => value=126 counted=低保家庭 action=发放 role=achieved
@@ -313,7 +313,7 @@ rule share-in-brackets -> Fact
 # `落成的公营房屋单位约24300个`, `14个小区新建社区食堂`.
 
 rule done-participle -> Fact
-  {action: Participle} {object: Name} (@adverbs|约)*2 {value: Amount}
+  {action: Participle} {object: Name} @adverbs*2 {value: Amount}
   set role=achieved status=$action.status
   ok 已通过竣工验收的标准厂房共36处 => object=标准厂房 value=36 status=completed
   ok 通过竣工验收的云溪片区道路12条 => value=12 role=achieved
@@ -330,7 +330,7 @@ rule counted-does -> Fact
   no 村干部走访困难群众
 
 rule started-amount -> Fact
-  {state: State} (的|阶段)? (@adverbs|约)*2 {value: Amount} ((、|和|及) {value: Amount})*4
+  {state: State} 阶段? @adverbs*2 {value: Amount} ((、|和|及) {value: Amount})*4
   each value
   set role=scope status=$state.status
   ok 在建14个 => value=14 role=scope status=in_progress
@@ -339,7 +339,7 @@ rule started-amount -> Fact
   no 新建14个
 
 rule behind-amount -> Fact
-  {state: @states[status=delayed]} (@adverbs|约)*2 {value: Amount[unit=项|个|座|处|家|条|户|件|宗|所|人]}
+  {state: @states[status=delayed]} @adverbs*2 {value: Amount[unit=项|个|座|处|家|条|户|件|宗|所|人]}
   set role=scope status=delayed
   over change, started-amount
   ok 滞后4个 => value=4 role=scope status=delayed
@@ -348,7 +348,7 @@ rule behind-amount -> Fact
   no 在建6处
 
 rule counted-state -> Fact
-  {value: Amount} {counted: Name}? (@adverbs|@links|Modal|Time|在|于|Name|处于|Predicate[report=yes])*5 {state: State} !(Amount|Name Amount|率)
+  {value: Amount} {counted: Name}? (@adverbs|@links|Modal|Time|Name|Predicate[report=yes])*5 {state: State} !(Amount|Name Amount|率)
   set role=scope status=$state.status
   over named-amount, amount, subset-amount, level
   ok 10条道路推进缓慢 => value=10 counted=道路 role=scope status=delayed
@@ -357,7 +357,7 @@ rule counted-state -> Fact
   no 10条道路
 
 rule counted-predicate -> Fact
-  {value: Amount} {counted: Name}? (@adverbs|Modal|Time|于|因|在|从|自|起|至|Name)*6 {state: Predicate[report=yes]} !(Amount|Name Amount|率)
+  {value: Amount} {counted: Name}? (@adverbs|Modal|Time|于|因|在|从|自|至|Name)*6 {state: Predicate[report=yes]} !(Amount|Name Amount|率)
   set role=scope status=$state.status
   over named-amount, amount, subset-amount, level
   ok 24条道路已竣工 => value=24 counted=道路 role=scope status=completed
@@ -375,7 +375,7 @@ rule planned-amount -> Fact
   no 计划新建停车场
 
 rule subset-amount -> Fact
-  {component: Subset} (@adverbs|共|有)*2 {value: Amount}
+  {component: Subset} (@adverbs|有)*2 {value: Amount}
   set role=scope status=$component.status
   ok 续建项目37个 => component=续建项目 value=37 role=scope status=in_progress
   ok 前期项目共有12个 => value=12 status=preparing
@@ -391,7 +391,7 @@ rule amount-of-subset -> Fact
   no 续建项目16个
 
 rule named-amount -> Fact
-  {object: Name} (@adverbs|@links|有|约|近)*3 {value: Amount} ((、|和|及|以及) {object: Name}? {value: Amount})*
+  {object: Name} (@adverbs|@links|有|约)*3 {value: Amount} ((、|和|及|以及) {object: Name}? {value: Amount})*
   each value
   ok 云溪水库移民安置房320套 => object=云溪水库移民安置房 value=320
   ok 石岭片区有住户1260户 => value=1260
@@ -420,7 +420,7 @@ rule amount -> Fact
 category Report one-per state
 
 rule report-state -> Report
-  (@adverbs|在|处于|于|进入|进行|完成|已|开展|通过|办理|取得|转入)*4 {state: State} !(Amount|Name Amount|率|项目)
+  (@adverbs|处于|进入|进行|完成|开展|通过|办理|取得|转入)*4 {state: State} !(Amount|Name Amount|率|项目)
   set status=$state.status kind=$state.kind
   ok 云溪大桥正在施工 => status=in_progress
   ok 石岭隧道进度滞后 => status=delayed

@@ -249,7 +249,7 @@ rule contract -> State
   no 合同已备案
 
 rule step -> State
-  <(@adverbs|@links[kind!=preposition]|@heads[kind=work]|Predicate|进行|处于|办理|取得|通过|开展|正在|正|在|进入|转入|、|和|及|待) {state: @states[kind=step]} (、|和|及)? @states*3 (等)? (前期|承接单位)*2 (报批|准备)? (工作|阶段|手续|中)?
+  <(@adverbs|@links[kind!=preposition]|@heads[kind=work]|Predicate|进行|处于|办理|取得|通过|开展|正在|正|在|进入|转入|、|和|及|待) {state: @states[kind=step]} (、|和|及)? @states*3 (等)? (前期|承接单位)*2 准备? (工作|阶段|中)?
   set status=$state.status kind=step
   ok 云溪大桥正在开展招标工作 => status=preparing kind=step
   ok 已取得可研批复 => status=preparing kind=step

@@ -8,6 +8,8 @@ package struct Coverage: Sendable {
     package var name: String
     package var covered: Int
     package var total: Int
+    /// The test that what is missing asks for.
+    var lacking: String
     /// What is not covered, with where it stands.
     package var missing: [String]
 
@@ -28,42 +30,54 @@ package struct Coverage: Sendable {
     let book = probe.book
     let fired = touched.reduce(into: Set<Int>()) { $0.formUnion($1.fired) }
     let held = touched.reduce(into: Set<Int>()) { $0.formUnion($1.tried.subtracting($1.fired)) }
-    rules = Self.figure("rules with a positive case", book, fired)
-    restraint = Self.figure("rules with a negative case", book, held)
+    rules = Self.figure(
+      "rules with a positive case", lacking: "write an ok line or a case of", book, fired)
+    restraint = Self.figure(
+      "rules with a negative case", lacking: "write a no line with the words of", book, held)
     let taken = touched.reduce(into: Set<TouchedRules.Alternative>()) {
       $0.formUnion($1.alternatives)
     }
     let open = probe.alternatives.filter { !taken.contains($0) }
     alternatives = Figure(
       name: "alternatives", covered: probe.alternatives.count - open.count,
-      total: probe.alternatives.count, missing: open.map { Self.text(of: $0, book) })
+      total: probe.alternatives.count, lacking: "write a case that goes through",
+      missing: open.map { Self.text(of: $0, book) })
     let found = touched.reduce(into: Set<TouchedRules.Row>()) { $0.formUnion($1.rows) }
     rows = Self.figure("lexicon rows", book, found, isOpen: false)
     openRows = Self.figure("rows of open lexicons", book, found, isOpen: true)
   }
 
-  private static func figure(_ name: String, _ book: RuleBook, _ covered: Set<Int>) -> Figure {
+  private static func figure(
+    _ name: String, lacking: String, _ book: RuleBook, _ covered: Set<Int>
+  ) -> Figure {
     let missing = book.rules.indices.filter { !covered.contains($0) }
     return Figure(
       name: name, covered: book.rules.count - missing.count, total: book.rules.count,
+      lacking: lacking,
       missing: missing.map { "\(book.rules[$0].id) \(place(book.rules[$0].location))" })
   }
 
   private static func figure(
     _ name: String, _ book: RuleBook, _ found: Set<TouchedRules.Row>, isOpen: Bool
   ) -> Figure {
-    var figure = Figure(name: name, covered: 0, total: 0, missing: [])
+    var figure = Figure(
+      name: name, covered: 0, total: 0,
+      lacking: isOpen ? "write an example in the row of" : "write a case that holds", missing: [])
     for (number, lexicon) in book.lexicons.enumerated() where lexicon.isOpen == isOpen {
-      figure.total += lexicon.rows.count
-      for (index, row) in lexicon.rows.enumerated() {
-        if found.contains(.init(lexicon: number, row: index)) {
-          figure.covered += 1
-        } else {
-          figure.missing.append("@\(lexicon.name): \(row.term) \(place(row.location))")
-        }
+      let missing = lexicon.rows.indices.filter {
+        !found.contains(.init(lexicon: number, row: $0))
       }
+      figure.total += lexicon.rows.count
+      figure.covered += lexicon.rows.count - missing.count
+      if !missing.isEmpty { figure.missing.append(text(of: missing, lexicon)) }
     }
     return figure
+  }
+
+  /// Rows of one lexicon in one line: there may be hundreds.
+  private static func text(of rows: [Int], _ lexicon: Lexicon) -> String {
+    let terms = rows.map { lexicon.rows[$0].term }.joined(separator: " ")
+    return "@\(lexicon.name): \(terms) \(place(lexicon.rows[rows[0]].location))"
   }
 
   private static func text(of alternative: TouchedRules.Alternative, _ book: RuleBook) -> String {
@@ -82,13 +96,8 @@ package struct Coverage: Sendable {
     [rules, restraint, alternatives, rows, openRows].flatMap { figure -> [String] in
       let head =
         "\(figure.name): \(figure.covered) of \(figure.total), \(Percentage.text(figure.share))"
-      let missing = figure.missing.prefix(Self.listed).map { "  \(ink.dim("no case:")) \($0)" }
-      let rest = figure.missing.count - missing.count
-      return [figure.missing.isEmpty ? ink.good(head) : ink.warning(head)] + missing
-        + (rest > 0 ? ["  and \(rest) more"] : [])
+      return [figure.missing.isEmpty ? ink.good(head) : ink.warning(head)]
+        + figure.missing.map { "  \(ink.dim("\(figure.lacking):")) \($0)" }
     }
   }
-
-  /// How much of what is missing is listed.
-  private static let listed = 50
 }

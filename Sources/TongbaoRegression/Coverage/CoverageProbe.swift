@@ -84,7 +84,7 @@ extension Test {
     case .text(let item): (SourceText(item.text), item.date)
     case .bulletin(let folder): (Decoder.decode(folder.input), nil)
     case .example(let example, _): (SourceText(example.text), nil)
-    case .row(let row): (SourceText(row.text), nil)
+    case .row(let row): (row.source, nil)
     }
   }
 }

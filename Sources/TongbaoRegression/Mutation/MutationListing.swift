@@ -13,9 +13,6 @@ package struct MutationListing: Sendable {
   /// The share of killed mutants among those tried, without the rows of open lexicons; 1 without any.
   package var score: Double { score(of: results.filter { $0.mutant.kind != .openRow }) }
 
-  /// How many mutants of each kind are listed by name.
-  private static let listed = 50
-
   package func lines() -> [String] {
     Mutant.Kind.allCases.flatMap { survivors(of: $0) } + Mutant.Kind.allCases.compactMap(summary)
       + [ink.strong("mutation score \(Percentage.text(score))")]
@@ -24,14 +21,12 @@ package struct MutationListing: Sendable {
   private func survivors(of kind: Mutant.Kind) -> [String] {
     let survivors = results.filter { $0.mutant.kind == kind && $0.verdict == .survived }
     guard !survivors.isEmpty else { return [] }
-    let names = survivors.prefix(Self.listed).map { result in
-      let place = result.mutant.location
-      return
-        "  \(result.mutant.text) \(ink.dim("\(place.file):\(place.line), \(result.touchingTests) tests touch it"))"
-    }
-    let rest = survivors.count - names.count
-    return [ink.warning("survived: \(kind.rawValue)")] + names
-      + (rest > 0 ? ["  and \(rest) more"] : [])
+    return [ink.warning("survived: \(kind.rawValue); \(kind.lacking)")]
+      + survivors.map { result in
+        let place = result.mutant.location
+        return
+          "  \(result.mutant.text) \(ink.dim("\(place.file):\(place.line), \(result.touchingTests) tests touch it"))"
+      }
   }
 
   private func summary(of kind: Mutant.Kind) -> String? {
@@ -48,6 +43,20 @@ package struct MutationListing: Sendable {
     let killed = results.count { $0.verdict == .killed }
     let survived = results.count { $0.verdict == .survived }
     return killed + survived == 0 ? 1 : Double(killed) / Double(killed + survived)
+  }
+}
+
+extension Mutant.Kind {
+  /// The test that a surviving mutant asks for.
+  fileprivate var lacking: String {
+    switch self {
+    case .rule: "write an ok line that only this rule reads"
+    case .alternative: "write a case that is read otherwise without it, or take it away"
+    case .optional: "write a case without what is optional"
+    case .value: "write a case that tells the role or the status"
+    case .row: "write a case that is read otherwise without the word, or take it away"
+    case .openRow: "write an example in the row that is read otherwise without it"
+    }
   }
 }
 

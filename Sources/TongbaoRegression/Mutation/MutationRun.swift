@@ -65,7 +65,13 @@ package struct MutationRun: Sendable {
     guard !tests.isEmpty else { return .survived }
     guard let changed = mutant.applied(to: rules) else { return .invalid }
     let runner = TestRunner(rules: changed, owned: owned, readDocument: readDocument)
-    return tests.contains { runner.run($0).outcome != $0.passingOutcome } ? .killed : .survived
+    let isKilled = tests.contains { test in
+      if let example = mutant.ownExample(test, in: rules) {
+        return example.reading(changed) != example.reading(rules)
+      }
+      return runner.run(test).outcome != test.passingOutcome
+    }
+    return isKilled ? .killed : .survived
   }
 
   private func tests(touching mutant: Mutant) -> [Test] {
@@ -81,6 +87,17 @@ package struct MutationRun: Sendable {
   /// text may depend on them.
   private func isWord(_ row: TouchedRules.Row) -> Bool {
     rules.book.lexicons[row.lexicon].rows[row.row].term.unicodeScalars.contains { $0.isHan }
+  }
+}
+
+extension Mutant {
+  /// The example of the row that is gone. That its word is not found says nothing: something else must
+  /// be read in another way without it.
+  fileprivate func ownExample(_ test: Test, in rules: RuleSet) -> LexiconExample? {
+    guard case .row(let row) = change, case .row(let example) = test.content else { return nil }
+    let lexicon = rules.book.lexicons[row.lexicon]
+    let isOwn = example.lexicon == lexicon.name && example.term == lexicon.rows[row.row].term
+    return isOwn ? example : nil
   }
 }
 

@@ -4,13 +4,15 @@ import TongbaoRules
 import TongbaoText
 
 /// All that rules look at in a document, with what was found there: sentences, title, headings, cells.
+/// And what was read.
 package struct DocumentAnalysis: Sendable {
   package let sentences: [AnalyzedSentence]
+  package let records: [Record]
 
   package init(of source: SourceText, rules: RuleSet, date: String? = nil) {
     let heard = Sentences()
     let reader = BulletinReader(rules: rules) { heard.append($0) }
-    _ = reader.read(source, id: "", date: date)
+    records = reader.read(source, id: "", date: date).records
     sentences = heard.all
   }
 
