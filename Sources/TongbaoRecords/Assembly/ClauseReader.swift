@@ -65,6 +65,7 @@ struct ClauseReader {
 
   private mutating func read(_ part: ClauseSplitter.Part) {
     readRegion(of: part.range)
+    leaveMeasure(in: part.range)
     if readColonTopic(part.range) { return }
     openWhole(in: part)
     let facts = facts(in: part.range)
@@ -115,6 +116,8 @@ struct ClauseReader {
         // Bound by its place in a list.
       } else if let project = draft.project {
         run(project)
+      } else if rule(fact) == "share-in-brackets", let counted = drafts.last {
+        share(&draft, of: counted)
       } else if index > 0, let first = drafts.last, !bindMember(&draft, after: first) {
         // Bound with the first of its list.
       } else {
@@ -122,9 +125,22 @@ struct ClauseReader {
       }
       draft.region = draft.region ?? topic.region
       settle(&draft, fact, in: part)
+      rememberSet(of: draft)
       topic.indicator = draft.indicator ?? (draft.isGoverned ? nil : topic.indicator)
       drafts.append(draft)
     }
+  }
+
+  /// What is measured is the topic only of clauses that name nothing.
+  private mutating func leaveMeasure(in clause: Range<Int>) {
+    guard topic.running?.kind == .measure,
+      chart.mentions.contains(where: {
+        ($0.category == terms.name || $0.category == terms.measure)
+          && clause.contains($0.range.lowerBound)
+      })
+    else { return }
+    topic.running = nil
+    sentenceTopic = nil
   }
 
   // MARK: Places

@@ -10,6 +10,10 @@ struct DocumentReader {
   private(set) var drafts: [Draft] = []
   private(set) var topic = Topic()
   private var headings: [Int: NameReference] = [:]
+  /// What the title names.
+  private var title: NameReference?
+  /// The sets that sections tell the state of, where their headings name nothing else.
+  private var sets: [Int: NameReference] = [:]
   private var plans: Set<Int> = []
   private var isPlanDocument = false
   private var paragraph = -1
@@ -18,6 +22,13 @@ struct DocumentReader {
   private var clocks: Clocks
   /// The whole whose parts a list goes on to tell behind a semicolon.
   private var openWhole: Int?
+  /// What a paragraph that ends in `其中:` was about: what the items below it are of.
+  private var announced: Announcement?
+
+  private struct Announcement {
+    var running: NameReference?
+    var heading: Int?
+  }
 
   init(rules: RuleSet, text: CleanText, layout: Layout) {
     self.rules = rules
@@ -30,7 +41,8 @@ struct DocumentReader {
   // MARK: Titles and headings
 
   mutating func readTitle(_ sentence: AnalyzedSentence) {
-    topic.document = HeadingReader(terms: terms, rules: rules).name(in: sentence, level: nil)
+    title = HeadingReader(terms: terms, rules: rules).name(in: sentence, level: nil)
+    topic.document = title
     isPlanDocument = contains("@plan-titles", sentence, atEnd: false)
     clocks.readTitle(sentence, terms)
   }
@@ -40,8 +52,10 @@ struct DocumentReader {
       return
     }
     clocks.readHeading(index, sentence, terms)
-    headings[index] = HeadingReader(terms: terms, rules: rules).name(
-      in: sentence, level: layout.headings[index].level)
+    let reader = HeadingReader(terms: terms, rules: rules)
+    let level = layout.headings[index].level
+    headings[index] = reader.name(in: sentence, level: level)
+    if level == 0, headings[index] == nil { sets[index] = reader.set(in: sentence) }
     if contains("@plan-headings", sentence, atEnd: true) { plans.insert(index) }
   }
 
@@ -68,6 +82,9 @@ struct DocumentReader {
     reader.read()
     topic = reader.topic
     openWhole = place.mark == ";" ? reader.whole : nil
+    if place.mark == ":", contains("@part-words", sentence, atEnd: true) {
+      announced = Announcement(running: topic.running, heading: place.item ?? place.section)
+    }
     keep((consume reader).drafts, isPlanByDefault: modality.isPlanByDefault)
   }
 
@@ -133,12 +150,25 @@ struct DocumentReader {
   private mutating func enter(_ place: Layout.Sentence) {
     if place.paragraph != paragraph || place.item != item || place.section != section {
       topic.leave()
+      topic.running = announced(at: place)
       topic.item = place.item.flatMap { heading(at: $0) }
       topic.section = place.section.flatMap { heading(at: $0) }
+      topic.document = place.section.flatMap { sets[$0] } ?? title
     }
     paragraph = place.paragraph
     item = place.item
     section = place.section
+  }
+
+  /// `其中:` at a paragraph's end: the items below it are about what it is about.
+  private mutating func announced(at place: Layout.Sentence) -> NameReference? {
+    guard let announced, place.section == section, let item = place.item,
+      layout.headings[item].isSentence, layout.headings[item].parent == announced.heading
+    else {
+      announced = nil
+      return nil
+    }
+    return announced.running
   }
 
   /// What a heading names, or, where it names nothing, what the heading names that it stands under.

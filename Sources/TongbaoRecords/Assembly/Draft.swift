@@ -46,7 +46,7 @@ struct NameReference {
   /// What it is, when a head says so.
   var kind: Kind?
 
-  enum Kind: String { case work, event, place, part, agency }
+  enum Kind: String { case work, event, place, part, agency, measure }
 
   /// All its stretches, ascending.
   var ranges: [Range<Int>] { [range] + rest }

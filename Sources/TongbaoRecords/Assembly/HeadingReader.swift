@@ -21,6 +21,14 @@ struct HeadingReader {
       ?? named.max { $0.range.count < $1.range.count }
   }
 
+  /// The set whose state a section tells: 省重点项目 of `省重点项目总体情况`.
+  func set(in heading: AnalyzedSentence) -> NameReference? {
+    let chart = heading.chart
+    return chart.mentions(of: terms.name).compactMap { reference(of: $0, in: chart) }.last {
+      $0.range.count > 4 && terms.isSet($0.range, in: chart)
+    }
+  }
+
   /// A heading is a name as it stands, from its first name or predicate on.
   private func wholeHeading(
     of sentence: AnalyzedSentence, among candidates: [NameReference], isSection: Bool

@@ -3,14 +3,21 @@ import TongbaoRules
 /// Which project a fact is about, and which of the clause's words are its part or what is counted.
 extension ClauseReader {
   mutating func bind(_ draft: inout Draft, _ fact: Output, in part: ClauseSplitter.Part) {
-    if draft.component != nil {
-      draft.project =
-        subject(before: fact.range.lowerBound, in: part.range) ?? topic.current
-        ?? setName(of: draft.component)
-      topic.component = draft.component
+    if let component = draft.component {
+      draft.project = subject(before: fact.range.lowerBound, in: part.range) ?? topic.current
+      if draft.project == nil, let set = setName(of: component) {
+        draft.project = set
+        run(set)
+      }
+      topic.component = component
       return
     }
     if let subject = subject(before: fact.range.lowerBound, in: part.range) {
+      if goesOn(listOf: subject), let governing = drafts.last {
+        draft.project = governing.project
+        draft.indicator = draft.indicator ?? subject.range
+        return
+      }
       let whole = enumeration(subject, draft)
       bind(&draft, to: whole, isEnumeration: whole.range != subject.range)
     } else if let counted = draft.counted, let name = name(at: counted) {
@@ -21,27 +28,45 @@ extension ClauseReader {
       draft.indicator = draft.indicator ?? measure(before: fact.range.lowerBound, in: part.range)
       bind(&draft, to: stem, isEnumeration: false)
     } else {
-      draft.project =
-        current(isBare: draft.indicator == nil, rest: isRest(part.range))
-        ?? draft.indicator.map {
-          NameReference(range: $0, origin: .clause, kind: nil)
-        }
+      if draft.role == .change {
+        draft.indicator =
+          draft.indicator ?? measure(before: fact.range.lowerBound, in: part.range)
+      }
+      draft.project = set(of: draft, in: part.range) ?? current(isBare: draft.indicator == nil)
+      if draft.project == nil { bindToIndicator(&draft) }
     }
-    if draft.indicator == nil, let counted = draft.counted, draft.project?.range != counted {
+    if draft.indicator == nil, let counted = draft.counted, draft.project?.range != counted,
+      !(isGeneric(counted) && terms.isSet(counted, in: chart))
+    {
       draft.indicator = counted
     }
     draft.component = draft.component ?? topic.component
     goOn(&draft)
   }
 
-  /// The set that a subset is of, by its own words: 重点水利工程 of 在建重点水利工程.
-  private func setName(of subset: Range<Int>?) -> NameReference? {
-    guard let subset else { return nil }
-    let kinds = rules.symbols["@subsets"]
-    let state = chart.mentions(of: kinds).first { $0.range.lowerBound == subset.lowerBound }
-    let start = state?.range.upperBound ?? subset.lowerBound
-    return start < subset.upperBound - 2
-      ? NameReference(range: start..<subset.upperBound, origin: .clause, kind: .work) : nil
+  /// What is measured is its own project where nothing else is at hand, and the text goes on about it until
+  /// it names something.
+  private mutating func bindToIndicator(_ draft: inout Draft) {
+    guard let indicator = draft.indicator, isStatistic(indicator) else { return }
+    let measured = NameReference(range: indicator, origin: .clause, kind: .measure)
+    draft.project = measured
+    run(measured)
+  }
+
+  private func isStatistic(_ measure: Range<Int>) -> Bool {
+    chart.mentions(of: terms.measure).contains {
+      $0.range == measure && $0[terms.role] == terms.level
+    }
+  }
+
+  /// The 土方 of `完成投资1063万元、土方开挖14万方` is what a list goes on to count.
+  private func goesOn(listOf subject: NameReference) -> Bool {
+    subject.kind != .work && subject.kind != .place
+      && drafts.last?.isGoverned ?? false && drafts.last?.project != nil
+      && chart.text[subject.range.lowerBound - 1] == "、"
+      && chart.mentions(of: terms.amount).contains {
+        $0.range.upperBound == subject.range.lowerBound - 1
+      }
   }
 
   /// The name before a fact in its clause that no preposition governs and no amount parts from it.
@@ -51,7 +76,15 @@ extension ClauseReader {
       .last { clause.contains($0) && $0 <= position } ?? clause.lowerBound
     return names(in: clause).last {
       $0.range.lowerBound >= start && $0.range.upperBound <= position && isSubject($0)
+        && !isListed($0)
     }.map { reference($0) }
+  }
+
+  /// The 广场 of `5个广场、1个公园` is what the amount before it counts, and the list goes on.
+  private func isListed(_ name: Mention) -> Bool {
+    let next = name.range.upperBound
+    return next < chart.range.upperBound && ["、", "和", "及", "与"].contains(chart.text[next])
+      && chart.mentions(of: terms.amount).contains { $0.range.upperBound == name.range.lowerBound }
   }
 
   /// `甲、乙等5个菜市场`: a list of names, its number and what it counts are one name.
@@ -74,13 +107,6 @@ extension ClauseReader {
     }?.range
   }
 
-  private func isRest(_ clause: Range<Int>) -> Bool {
-    let words = rules.symbols["@rest-words"]
-    return chart.mentions.contains {
-      $0.category == words && $0.range.lowerBound == clause.lowerBound
-    }
-  }
-
   /// The piece of work that a measure names before its indicator: 春播 of 春播进度.
   func stem(of measure: Range<Int>?) -> NameReference? {
     guard let measure,
@@ -88,7 +114,7 @@ extension ClauseReader {
       mention[terms.kind] != Symbols.unknown,
       sentenceTopic != .subject || mention[terms.kind] == terms.work,
       let kind = NameReference.Kind(rawValue: rules.symbols[mention[terms.kind]]), kind != .agency,
-      let end = stemEnd(of: measure)
+      let end = stemEnd(of: measure), !isGeneric(measure.lowerBound..<end)
     else { return nil }
     return NameReference(range: measure.lowerBound..<end, origin: .clause, kind: kind)
   }
@@ -105,19 +131,19 @@ extension ClauseReader {
   /// A preposition makes a name an adjunct, but not one that says that it is a piece of work
   /// (`为困难职工免费查体工作已完成…`).
   func isSubject(_ name: Mention) -> Bool {
-    !isRecipient(name) && !isGeneric(name) && !isModifier(name)
+    !isRecipient(name) && !isGeneric(name.range) && !isModifier(name)
       && name[terms.kind] != rules.symbols["agency"]
       && (!isAdjunct(name) || name[terms.kind] == rules.symbols["work"])
   }
 
   /// 该项目 and the like name nothing.
-  func isGeneric(_ name: Mention) -> Bool {
+  func isGeneric(_ name: Range<Int>) -> Bool {
     let generic: Set<Symbol> = [
       rules.symbols["@generic-names"], terms.adverbs, terms.predicates, terms.links, terms.changes,
       terms.reaches,
     ]
-    return name.range.count == 1
-      || chart.mentions.contains { generic.contains($0.category) && $0.range == name.range }
+    return name.count == 1
+      || chart.mentions.contains { generic.contains($0.category) && $0.range == name }
   }
 
   /// The 企业 of `向1132家企业发放…` is whom the deed reached.
@@ -140,7 +166,7 @@ extension ClauseReader {
   }
 
   private func name(at range: Range<Int>) -> NameReference? {
-    chart.mentions(of: terms.name).first { $0.range == range && !isGeneric($0) }.map {
+    chart.mentions(of: terms.name).first { $0.range == range && !isGeneric($0.range) }.map {
       reference($0)
     }
   }
@@ -155,7 +181,9 @@ extension ClauseReader {
       topic.component = subject.range
     } else {
       draft.project = subject
-      if !isEnumeration { run(subject) }
+      // What a difference is told of is a piece of work only where it says so.
+      if draft.role == .change, subject.kind == nil { draft.project?.kind = .measure }
+      if !isEnumeration, let project = draft.project { run(project) }
     }
     draft.indicator = draft.indicator ?? draft.counted
   }
@@ -198,8 +226,19 @@ extension ClauseReader {
 
   /// The work that a subject is a part of, where it is no work of its own.
   func whole(of subject: NameReference) -> NameReference? {
+    if isNumbered(subject) { return topic.whole ?? topic.current }
     if isNamedWork(subject) { return nil }
     return topic.whole ?? (subject.kind == .part ? topic.current : nil)
+  }
+
+  /// `二级电站` and `3号桥` tell which one of the work's.
+  private func isNumbered(_ subject: NameReference) -> Bool {
+    guard subject.kind == .place, subject.range.count < 5 else { return false }
+    let name = chart.text[subject.range].prefix(3)
+    guard let first = name.first, first.isDigit || "一二三四五六七八九十".unicodeScalars.contains(first),
+      let second = name.dropFirst().first(where: { !$0.isDigit })
+    else { return false }
+    return ["号", "#", "级"].contains(second)
   }
 
   /// What is no part of a heading's work but a work of its own: it says so, it is quoted, or it is a place
@@ -263,8 +302,7 @@ extension ClauseReader {
 
   /// The project of a clause that names none: a bare predicate goes on about the last one named, a clause
   /// that measures something new is about its heading.
-  private func current(isBare: Bool, rest: Bool = false) -> NameReference? {
-    if rest { return topic.heading ?? topic.document ?? topic.running }
+  private func current(isBare: Bool) -> NameReference? {
     if hasSentenceTopic || isBare { return topic.current }
     return topic.heading ?? topic.current
   }
@@ -316,6 +354,7 @@ extension ClauseReader {
           && clause.contains($0.range.lowerBound)
       }),
       let last = names(in: clause).last, last.range.upperBound == clause.upperBound,
+      last[terms.kind] != Symbols.unknown || !hasSentenceTopic,
       !chart.mentions(of: terms.region).contains(where: { $0.range == last.range })
     else { return false }
     let first = names(in: clause).first?.range.lowerBound ?? clause.lowerBound
@@ -339,7 +378,7 @@ extension ClauseReader {
         ?? false
     guard
       let name = named.last(where: { $0[terms.kind] != Symbols.unknown }),
-      name[terms.kind] != rules.symbols["agency"], name.range.count > 1, !isGeneric(name)
+      name[terms.kind] != rules.symbols["agency"], name.range.count > 1, !isGeneric(name.range)
     else { return }
     run(reference(name))
     if isColon { topic.colon = topic.running }

@@ -71,7 +71,7 @@ extension ClauseReader {
       return true
     }
     let object = named.last { $0[terms.kind] != Symbols.unknown && isSubject($0) }
-    if let object, !isGeneric(object), !hasSentenceTopic || topic.current == nil {
+    if let object, !isGeneric(object.range), !hasSentenceTopic || topic.current == nil {
       draft.project = reference(object)
       run(reference(object))
       return true

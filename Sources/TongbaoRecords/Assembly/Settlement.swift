@@ -27,7 +27,7 @@ extension ClauseReader {
     if whole != nil, draft.parent == nil, !isAside(draft) { draft.parent = parent(of: draft) }
   }
 
-  private func rule(_ fact: Output) -> String { rules.rules[Int(fact.rule)].id }
+  func rule(_ fact: Output) -> String { rules.rules[Int(fact.rule)].id }
 
   /// A bare amount goes on from what it is a part of, or counts a deed, or says how big a set is.
   private func inherit(_ draft: inout Draft, isPlan: Bool) {

@@ -7,6 +7,8 @@ struct Topic {
   var item: NameReference?
   /// The last project named in this item or paragraph.
   var running: NameReference?
+  /// The last set that was counted (`12项重点工程`).
+  var set: NameReference?
   /// A name before a colon (`通畅工程:`): what is named in the clauses behind it are its parts.
   var colon: NameReference?
   var component: Range<Int>?
@@ -32,6 +34,7 @@ struct Topic {
   /// Where a new item, section or paragraph begins.
   mutating func leave() {
     running = nil
+    set = nil
     colon = nil
     component = nil
     indicator = nil

@@ -47,6 +47,7 @@ package enum Resources {
     ("Lexicons/schedules.tsv", schedules),
     ("Lexicons/slogans.tsv", slogans),
     ("Lexicons/states.tsv", states),
+    ("Lexicons/statistics.tsv", statistics),
     ("Lexicons/subsets.tsv", subsets),
     ("Lexicons/title-tails.tsv", titleTails),
     ("Lexicons/totals.tsv", totals),

@@ -22,7 +22,7 @@ rule completion -> Fact
   no 完成年度任务,同比增长5%
 
 rule completion-of-phrase -> Fact
-  (占|为|约占) {base: ...-Amount (目标任务|任务|计划|目标|计划投资)} 的? @adverbs*2 {value: Amount[unit=%|‰]} ((、|和|及) {value: Amount[unit=%|‰]})*
+  (占|为|约占) {base: ...-Amount (目标任务|任务|计划|目标|计划投资|任务数|计划数|计划完成投资)} {whole: Amount[unit!=%]}? 的? @adverbs*2 {value: Amount[unit=%|‰]} ((、|和|及) {value: Amount[unit=%|‰]})*
   each value
   set role=completion of=$base
   over amount, named-amount, share-of-phrase
@@ -31,9 +31,19 @@ rule completion-of-phrase -> Fact
   no 占城区在校生的18%
   no 完成任务的62%
 
+rule completion-target-of-phrase -> Fact
+  (占|为|约占) {base: ...-Amount (目标任务|任务|计划|目标|计划投资|任务数|计划数|计划完成投资)} {value: Amount[unit!=%]} 的? &((约|近|@adverbs)* Amount[unit=%])
+  set role=target
+  over amount, named-amount
+  ok 占云溪灌区续建总任务80公里的62% => value=80公里 role=target
+  ok 开工126处,为东岭片区造林任务180处70% => value=180处
+  no 占云溪灌区续建总任务的62%
+  no 占全市总量200万吨的62%
+
 rule completion-target -> Fact
   (完成|超额完成|占|约占|仅占|达到|达|为) {base: Base[plan=yes]} {value: Amount[unit!=%]} 的 &(@adverbs* Amount[unit=%])
   set role=target role=$base.role
+  over completion-target-of-phrase
   ok 已建成安置房1200套,占年度计划2000套的60% => value=2000 base=年度计划 role=target
   ok 完成全年任务3亿元的45% => value=3亿元 role=target
   no 完成全年任务的45%
@@ -207,7 +217,7 @@ rule beside-target -> Fact
   no 完成3万人的年度目标
 
 rule due-measure -> Fact
-  {measure: Measure[role=target]} (@adverbs|@links|@reaches)*5 {value: Amount} ((、|和|及) {object: Name}? {value: Amount})*
+  {measure: Measure[role=target]} !(共有|仅|只有|合共|现有) (@adverbs|@links|@reaches)*5 {value: Amount} ((、|和|及) {object: Name}? {value: Amount})*
   each value
   set role=target
   over done-measure
@@ -243,6 +253,16 @@ rule done-measure -> Fact
   ok 发放人均补助标准12元 => action=发放 value=12
   no 完成投资
   no 日处理能力5万吨
+
+rule level-of-statistic -> Fact
+  (完成|实现|达到|创造) {measure: Measure[role=level]} <(@statistics) (@adverbs|约|为|达)*2 {value: Amount} ((、|和|及) {value: Amount})*
+  each value
+  set role=level
+  over done-measure, level, done
+  ok 全县完成地区生产总值86.4亿元 => measure=地区生产总值 value=86.4亿元 role=level
+  ok 实现工业总产值达12亿元 => measure=工业总产值 value=12亿元
+  no 完成管网改造里程12公里
+  no 地区生产总值86.4亿元
 
 rule goal-surpassed -> Fact
   (超额完成|提前完成|超过|高于|超出) 了? (年度|全年|原定|既定|今年)*2 {value: Amount} 的? ...-Amount (目标任务|目标|任务|计划)
@@ -348,7 +368,7 @@ rule behind-amount -> Fact
   no 在建6处
 
 rule counted-state -> Fact
-  {value: Amount} {counted: Name}? (@adverbs|@links|Modal|Time|Name|Predicate[report=yes])*5 {state: State} !(Amount|Name Amount|率)
+  {value: Amount} {counted: Name}? (@adverbs|@links|Modal|Time|Name|开展|进行|进入|Predicate[report=yes])*5 {state: State} !(Amount|Name Amount|率)
   set role=scope status=$state.status
   over named-amount, amount, subset-amount, level
   ok 10条道路推进缓慢 => value=10 counted=道路 role=scope status=delayed

@@ -6,22 +6,22 @@ extension Resources {
   package static let heads: StaticString = ##"""
 # What the name of a piece of work ends with. work: says that it is one; event: a deed that a number can
 # count; place: something that is built or run; part: a part or a
-# step of a work; agency: who acts, never what is reported of.
-term	kind
-项目	work
-工程	work
-行动	work
+# step of a work; agency: who acts, never what is reported of. set: sets of works are counted in it.
+term	kind	set
+项目	work	yes
+工程	work	yes
+行动	work	yes
 计划	work
-实事	work
+实事	work	yes
 工作	work
 政策	work
 活动	work
 机制	work
 试点	work
 专项行动	work
-民心工程	work
+民心工程	work	yes
 任务	work
-子项	work
+子项	work	yes
 标段	work
 专项	work
 建设	event
@@ -357,6 +357,11 @@ term	kind
 住院楼	part
 门诊楼	part
 主楼	part
+报道	agency
+消息	agency
+店	place
+卫生室	place
+卫生院	place
 
 """##
 }

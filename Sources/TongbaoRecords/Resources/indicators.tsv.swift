@@ -72,6 +72,7 @@ term	role	kind
 实际执行数	achieved	money
 处罚金额	achieved	money
 实际执行	achieved	money
+固定资产投资	level
 
 """##
 }

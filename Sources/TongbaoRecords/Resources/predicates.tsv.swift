@@ -329,7 +329,7 @@ term	status	strength	effect	report	word	mode
 借阅	completed				yes
 上报	completed				yes
 推进	completed				yes
-实施	completed	strong			yes
+实施	completed	strong	choice		yes
 启动实施	completed	strong		yes
 开工	started	strong		yes	yes
 动工	started	strong		yes	yes

@@ -225,6 +225,11 @@ term	status	kind	word
 装饰	in_progress	act
 主体结构施工	in_progress
 按时序推进	in_progress
+超序时完成进度	in_progress
+完成总投资过半	in_progress
+完成投资过半	in_progress
+完成任务过半	in_progress
+完成过半	in_progress
 
 """##
 }

@@ -20,7 +20,7 @@ rule predicate -> Predicate
   no 云溪大桥全长12公里
 
 rule predicate-where-due -> Predicate
-  <(^|@adverbs|Modal|Region|Time|Amount|@heads[kind=work|place|agency]|@links|了|、|")"|”) {verb: @predicates[strength!=strong|weak]} ((、|和|及|并)? {last: @predicates})*4 (了|过)? !($|@predicates*3 (项目 !(Amount)|工程|任务|工作)|率|的|性|厂|中心|机制|设施|器材|站|水平|标准|能力|条件)
+  <(^|@adverbs|Modal|Region|Time|Amount|@heads[kind=work|place|agency]|@links|了|、|")"|”) {verb: @predicates[strength!=strong|weak]} ((、|和|及|并)? {last: @predicates})*4 (了|过)? !($|@predicates*3 (项目 !(Amount)|工程|任务|工作|计划 !(投资)|方案|行动)|率|的|性|厂|中心|机制|设施|器材|站|水平|标准|能力|条件)
   set status=$verb.status effect=$verb.effect report=$verb.report status=$last.status report=$last.report
   ok 已吊装钢梁12片 => verb=吊装
   ok 全县走访困难群众 => verb=走访
@@ -121,6 +121,16 @@ rule regions-counted -> Region
   no 完成2个县的验收
   no 云溪、东岭、北川2个县开工率为95%
 
+# `甲、乙、丙3市`, `甲、乙等4个县`: the names, not their number.
+
+rule regions-enumerated -> Region
+  <(^|其中|的|:) !(其中) {extent: (. . .? .? .? 、)+ . . .? .? .? 等?} &(Quantity[unit=个] (参建|项目)? (省份|省区|省|市州|市县|县市|县区|区县|州市|县|市|区|地区|州|旗)|Quantity[unit=省|县])
+  over region-by-name
+  ok 云溪、东岭、北川3个县已开工 => extent=云溪、东岭、北川
+  ok 其中云溪、东岭等2个市州渠道改造开工率为95% => extent=云溪、东岭等
+  no 云溪桥、东岭桥等2个项目已开工
+  no 3个县已开工
+
 rule region-by-name -> Region
   <(^|、|和|及|是|对|请|在|由|其中) !(对|请|是|在|由|其中) {extent: (. . .? .? @region-tails)} <!(@no-regions) &(@predicates|@adverbs|Modal|@states|Amount|Time|:|$|分别|任务|各|城镇|@rates|进度|区域)
   ok 云溪县已开工 => extent=云溪县
@@ -149,12 +159,12 @@ rule subset -> Subset
   no 续建37个
 
 rule subset-by-state -> Subset
-  {extent: {kind: @subsets[status=in_progress|preparing|not_started|suspended|delayed]} (. . .? .? .?)? (项目|工程|桥梁|小流域|单位|面积|里程|住房)}
+  {extent: {kind: @subsets[status=in_progress|preparing|not_started|suspended|delayed]} (. . .? .? .?)? (项目|工程|桥梁|小流域|单位|面积|里程|住房)} &((@adverbs|共|有|为)*2 Amount)
   set status=$kind.status
   ok 在建小流域6条 => extent=在建小流域 status=in_progress
   ok 未开工水利项目3个 => extent=未开工水利项目 status=not_started
   no 新建水利项目3个
-  no 水利项目3个
+  no 在建云溪水厂工程已通水
 
 # Yardsticks: `比去年同期`, `较上年末`, `同比`.
 

@@ -228,7 +228,7 @@ struct NameFinder {
 
   /// The 到 of 到位资金 is no edge word.
   private func isInsideTerm(_ range: Range<Int>) -> Bool {
-    [terms.indicators, terms.rates, terms.compounds].contains { category in
+    [terms.indicators, terms.rates, terms.compounds, terms.subsets].contains { category in
       chart.mentions(of: category).contains {
         $0.range.lowerBound <= range.lowerBound && $0.range.upperBound >= range.upperBound
           && $0.range.count > range.count

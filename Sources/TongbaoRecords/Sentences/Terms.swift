@@ -6,17 +6,24 @@ struct Terms: Sendable {
   let predicate, state, region, base, subset, yardstick: Symbol
   let fact, report: Symbol
   let adverbs, predicates, changes, links, heads, indicators, rates, rateTails: Symbol
-  let nameLeads, nameTails, compounds, reaches, adverb, modal, joined, participle: Symbol
+  let subsets, nameLeads, nameTails, compounds, reaches, adverb, modal, joined, participle: Symbol
   let conjunctions, conjunct, share, enumeration, denial: Symbol
 
   // Attributes.
   let work, event, duration, of: Symbol
   // Slots.
   let project, member, value, denied, nameSlot: Symbol
-  let unit, dimension, bound, kind, role, status, mode, preposition, isAdjunct: Symbol
+  let unit, dimension, bound, kind, role, status, mode, preposition, isAdjunct, set: Symbol
 
   // Values.
   let level, yes, place: Symbol
+
+  /// Whether a name's head is what sets are counted in (`重点项目`, not 规划编制工作).
+  func isSet(_ name: Range<Int>, in chart: Chart) -> Bool {
+    chart.mentions(endingAt: name.upperBound).contains {
+      $0.category == heads && $0[set] == yes && $0.range.lowerBound >= name.lowerBound
+    }
+  }
 
   /// What no name reaches into.
   let blockers: Set<Symbol>
@@ -44,6 +51,7 @@ struct Terms: Sendable {
     indicators = symbols["@indicators"]
     rates = symbols["@rates"]
     rateTails = symbols["@rate-tails"]
+    subsets = symbols["@subsets"]
     nameLeads = symbols["@name-leads"]
     nameTails = symbols["@name-tails"]
     compounds = symbols["@compounds"]
@@ -75,6 +83,7 @@ struct Terms: Sendable {
     mode = symbols["mode"]
     preposition = symbols["preposition"]
     isAdjunct = symbols["adjunct"]
+    set = symbols["set"]
     level = symbols["level"]
     yes = symbols["yes"]
     place = symbols["place"]

@@ -12,7 +12,7 @@ enum LayoutLexicons {
 # kind	zone	foreign	where	words
 breadcrumb	head	no	start	首页 当前位置 您现在的位置 您的位置 您当前的位置 您当前位置 位置:
 metadata	head	no	label	发布时间 发布日期 发文日期 发文时间 成文日期 生成日期 信息来源 文章来源 稿件来源 来源 时间 日期 浏览次数 浏览量 浏览 点击数 点击量 点击次数 点击 阅读次数 阅读量 阅读 访问量 字体 字号 字体大小 索引号 公文目录 公开目录 主题分类 信息分类 发文机关 发布机构 公开机构 文号 发文字号 主题词 关键词 关键字 标签 作者 公开方式 公开日期 有效性 更新时间 更新日期
-metadata	head	no	start	阅读数 浏览数 点击数 发布于
+metadata	head	no	start	关键词 标签 阅读数 浏览数 点击数 发布于
 byline	all	yes	start	本报记者 本报通讯员 本网记者 通讯员: 记者: 文/ 图/ 文图/
 byline	all	yes	label	责任编辑 责编 编辑 编审 校对 审核 审校 一审 二审 三审 初审 终审 编校 监制 撰稿 供稿 摄影 记者 通讯员
 copyright	all	yes	start	版权声明 版权所有 免责声明 凡注明 凡本网 本网所刊 特别声明 声明: 转载请注明
