@@ -25,7 +25,8 @@ package enum RuleLibrary {
   private static let readByAssembly = [
     "Fact", "Report", "Share", "Enumeration", "Denial", "@part-words", "@whole-words",
     "@title-tails", "@plan-titles", "@plan-headings", "@empty-headings", "@generic-names",
-    "@columns", "@totals", "@goal-verbs", "@rest-words", "@slogans", "@no-regions", "@region-tails",
+    "@columns", "@totals", "@collections", "@institutions", "@articles",
+    "@goal-verbs", "@rest-words", "@slogans", "@no-regions", "@region-tails",
   ]
 
   private static let askedByAssembly = [

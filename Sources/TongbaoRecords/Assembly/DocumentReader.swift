@@ -16,6 +16,7 @@ struct DocumentReader {
   private var sets: [Int: NameReference] = [:]
   private var plans: Set<Int> = []
   private var isPlanDocument = false
+  private var isLeadRead = false
   private var paragraph = -1
   private var item: Int?
   private var section: Int?
@@ -41,8 +42,10 @@ struct DocumentReader {
   // MARK: Titles and headings
 
   mutating func readTitle(_ sentence: AnalyzedSentence) {
-    title = HeadingReader(terms: terms, rules: rules).name(in: sentence, level: nil)
+    let reader = HeadingReader(terms: terms, rules: rules)
+    title = reader.name(in: sentence, level: nil)
     topic.document = title
+    topic.isCollection = title.map { reader.isCollection($0, in: sentence) } ?? false
     isPlanDocument = contains("@plan-titles", sentence, atEnd: false)
     clocks.readTitle(sentence, terms)
   }
@@ -149,6 +152,7 @@ struct DocumentReader {
   /// A new item, section or paragraph forgets the topic of the last.
   private mutating func enter(_ place: Layout.Sentence) {
     if place.paragraph != paragraph || place.item != item || place.section != section {
+      readLead()
       topic.leave()
       topic.running = announced(at: place)
       topic.item = place.item.flatMap { heading(at: $0) }
@@ -169,6 +173,13 @@ struct DocumentReader {
       return nil
     }
     return announced.running
+  }
+
+  /// Where the title names no piece of work, a news item's lead does.
+  private mutating func readLead() {
+    guard !isLeadRead, let lead = topic.running else { return }
+    isLeadRead = true
+    if title?.kind == nil, !topic.isCollection, lead.kind == .work { title = lead }
   }
 
   /// What a heading names, or, where it names nothing, what the heading names that it stands under.

@@ -21,6 +21,14 @@ struct HeadingReader {
       ?? named.max { $0.range.count < $1.range.count }
   }
 
+  /// Whether a title's name is that of a set of works (`为民办实事`).
+  func isCollection(_ name: NameReference, in sentence: AnalyzedSentence) -> Bool {
+    let collections = rules.symbols["@collections"]
+    return sentence.chart.mentions(endingAt: name.range.upperBound).contains {
+      $0.category == collections
+    }
+  }
+
   /// The set whose state a section tells: 省重点项目 of `省重点项目总体情况`.
   func set(in heading: AnalyzedSentence) -> NameReference? {
     let chart = heading.chart
@@ -86,9 +94,11 @@ struct HeadingReader {
   private func withoutRegion(_ range: Range<Int>, in chart: Chart) -> Range<Int> {
     let tails = rules.symbols["@region-tails"]
     let others = rules.symbols["@no-regions"]
+    let owned = rules.symbols["@institutions"]
     let tail = chart.mentions.first { tail in
       tail.category == tails && range.lowerBound + 2..<range.lowerBound + 6 ~= tail.range.lowerBound
         && tail.range.upperBound + 3 < range.upperBound
+        && !chart.mentions(startingAt: tail.range.upperBound).contains { $0.category == owned }
         && !chart.mentions.contains {
           $0.category == others && $0.range.upperBound == tail.range.upperBound
         }

@@ -21,7 +21,7 @@ struct Modality {
     {
       return last[terms.mode] == symbols["planned"]
     }
-    return isDue(before: position, in: sentence) || last == nil && isPlanByDefault
+    return last == nil && (isDue(before: position, in: sentence) || isPlanByDefault)
   }
 
   /// `1处托育点年底前开放`: what is told of a time before which it is due.

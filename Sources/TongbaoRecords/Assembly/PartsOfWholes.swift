@@ -30,6 +30,7 @@ extension ClauseReader {
     else { return }
     whole = firstDraft + drafts.count - 1
     isSetOpen = true
+    if let project = drafts.last?.project { run(project) }
   }
 
   /// `完工桥梁中,` opens a set by its state.

@@ -32,13 +32,16 @@ extension ClauseReader {
         draft.indicator =
           draft.indicator ?? measure(before: fact.range.lowerBound, in: part.range)
       }
-      draft.project = set(of: draft, in: part.range) ?? current(isBare: draft.indicator == nil)
+      draft.project =
+        definite(in: part.range) ?? set(of: draft, in: part.range)
+        ?? current(isBare: draft.indicator == nil)
       if draft.project == nil { bindToIndicator(&draft) }
     }
     if draft.indicator == nil, let counted = draft.counted, draft.project?.range != counted,
       !(isGeneric(counted) && terms.isSet(counted, in: chart))
     {
       draft.indicator = counted
+      if openSet != nil { draft.component = draft.component ?? counted }
     }
     draft.component = draft.component ?? topic.component
     goOn(&draft)
@@ -101,7 +104,7 @@ extension ClauseReader {
   }
 
   /// What is measured, where it stands before the fact and the fact does not name it (`进度较…落后4个月`).
-  private func measure(before position: Int, in clause: Range<Int>) -> Range<Int>? {
+  func measure(before position: Int, in clause: Range<Int>) -> Range<Int>? {
     chart.mentions(of: terms.measure).last {
       clause.contains($0.range.lowerBound) && $0.range.upperBound <= position
     }?.range
@@ -175,7 +178,14 @@ extension ClauseReader {
   private mutating func bind(
     _ draft: inout Draft, to subject: NameReference, isEnumeration: Bool
   ) {
-    if let whole = whole(of: subject), !overlaps(whole, subject) {
+    if let antecedent = antecedent(of: subject) {
+      draft.project = antecedent
+      run(antecedent)
+    } else if let set = openSet, subject.kind != .work {
+      draft.project = set
+      draft.component = subject.range
+      draft.indicator = draft.indicator ?? subject.range
+    } else if let whole = whole(of: subject), !overlaps(whole, subject) {
       draft.project = whole
       draft.component = subject.range
       topic.component = subject.range
@@ -188,13 +198,34 @@ extension ClauseReader {
     draft.indicator = draft.indicator ?? draft.counted
   }
 
+  /// What a name repeats the end of (补贴 behind 租赁补贴) is that again.
+  func antecedent(of name: NameReference) -> NameReference? {
+    let words = chart.text[name.range]
+    return [topic.running, topic.item, topic.section].lazy.compactMap { $0 }.first {
+      $0.range.count > words.count
+        && text.folded[$0.range].suffix(words.count).elementsEqual(words)
+    }
+  }
+
+  /// 该项目, 上述问题: what was named last that ends with that word.
+  func definite(in clause: Range<Int>) -> NameReference? {
+    let articles = rules.symbols["@articles"]
+    return names(in: clause).lazy.filter { name in
+      isGeneric(name.range)
+        && chart.mentions(endingAt: name.range.lowerBound).contains { $0.category == articles }
+    }.compactMap { antecedent(of: reference($0)) }.first
+  }
+
+  /// The project of the set whose parts are being told.
+  private var openSet: NameReference? { whole.flatMap { draft($0).project } }
+
   private mutating func bind(_ draft: inout Draft, toCounted counted: NameReference) {
     if draft.isGoverned {
       bind(&draft, toObject: counted)
-    } else if whole != nil {
+    } else if let set = openSet {
       draft.indicator = counted.range
       draft.component = counted.range
-      draft.project = topic.current
+      draft.project = set
     } else if sentenceTopic == .subject, counted.kind != .work, let running = topic.running {
       draft.project = running
       draft.indicator = counted.range
@@ -290,6 +321,7 @@ extension ClauseReader {
     guard object.kind != nil, object.kind != .part else { return false }
     if sentenceTopic == .object, object.kind == .place { return topic.heading == nil }
     return topic.heading != nil || topic.document?.kind == nil
+      || topic.isCollection && object.range.count > 2
   }
 
   /// Whom a deed benefits (`惠及7.17万个家庭`) is told of the deed before.
@@ -303,7 +335,7 @@ extension ClauseReader {
   /// The project of a clause that names none: a bare predicate goes on about the last one named, a clause
   /// that measures something new is about its heading.
   private func current(isBare: Bool) -> NameReference? {
-    if hasSentenceTopic || isBare { return topic.current }
+    if hasSentenceTopic || isBare || topic.running?.kind == .work { return topic.current }
     return topic.heading ?? topic.current
   }
 
@@ -365,6 +397,14 @@ extension ClauseReader {
     return true
   }
 
+  /// A clause that is nothing but a name and what modifies it (`居民最盼的加装电梯`).
+  private func wholeClause(_ clause: Range<Int>, _ named: [Mention]) -> Mention? {
+    guard let name = named.last, name.range.upperBound == clause.upperBound,
+      name.range.lowerBound > clause.lowerBound, chart.text[name.range.lowerBound - 1] == "的"
+    else { return nil }
+    return name
+  }
+
   /// A clause without facts that names a piece of work sets the topic of those behind it.
   mutating func setTopic(from clause: Range<Int>) {
     guard clause.upperBound < sentence.range.upperBound else {
@@ -377,7 +417,8 @@ extension ClauseReader {
       || named.last.map { chart.text[$0.range.upperBound..<clause.upperBound].elementsEqual(["中"]) }
         ?? false
     guard
-      let name = named.last(where: { $0[terms.kind] != Symbols.unknown }),
+      let name = named.last(where: { $0[terms.kind] != Symbols.unknown })
+        ?? wholeClause(clause, named),
       name[terms.kind] != rules.symbols["agency"], name.range.count > 1, !isGeneric(name.range)
     else { return }
     run(reference(name))

@@ -71,14 +71,22 @@ extension ClauseReader {
       return true
     }
     let object = named.last { $0[terms.kind] != Symbols.unknown && isSubject($0) }
-    if let object, !isGeneric(object.range), !hasSentenceTopic || topic.current == nil {
+    if let object, object[terms.kind] != rules.symbols["part"], !isGeneric(object.range),
+      !hasSentenceTopic || topic.current == nil
+    {
       draft.project = reference(object)
       run(reference(object))
       return true
     }
-    guard let current = topic.current else { return false }
+    if let stem = stem(of: measure(before: words.lowerBound, in: clause)), stem.kind == .work {
+      draft.project = stem
+      run(stem)
+      return true
+    }
+    guard let current = definite(in: clause) ?? topic.current else { return false }
     draft.project = current
     draft.component = object?.range ?? topic.component
+    sentenceTopic = sentenceTopic ?? .subject
     return true
   }
 

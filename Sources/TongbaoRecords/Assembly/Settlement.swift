@@ -24,7 +24,9 @@ extension ClauseReader {
       plan(&draft, isNear: reader.constant("far", fact) == nil && rule(fact) == "from-to")
     }
     if draft.role == .target { draft.status = .planned }
-    if whole != nil, draft.parent == nil, !isAside(draft) { draft.parent = parent(of: draft) }
+    if whole != nil, draft.parent == nil, !isAside(draft) {
+      draft.parent = draft.role == .share ? whole : parent(of: draft)
+    }
   }
 
   func rule(_ fact: Output) -> String { rules.rules[Int(fact.rule)].id }

@@ -1,8 +1,10 @@
 /// What the text is about, from the outermost to the innermost: a clause without a project of its own
 /// goes on about the innermost.
 struct Topic {
-  /// From the title.
+  /// From the title, or from the lead of a document whose title names no piece of work.
   var document: NameReference?
+  /// Whether the title names a set of works (`为民办实事`), each a project of its own.
+  var isCollection = false
   var section: NameReference?
   var item: NameReference?
   /// The last project named in this item or paragraph.

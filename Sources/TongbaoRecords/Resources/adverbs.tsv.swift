@@ -89,7 +89,7 @@ term	mode	word
 大约
 其后
 并		yes
-已于
+已于	actual
 分批
 逐步
 不断

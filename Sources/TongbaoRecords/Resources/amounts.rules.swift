@@ -65,5 +65,14 @@ rule age -> InName
   no 新增托位65个
   no 惠及老人3000人
 
+# What a rate counts by: the 1人 of `每招用1人1500元`.
+
+rule denominator -> InName
+  每 .? .? .? {extent: Quantity} &((补助|补贴|奖励|奖补|给予|发放|的)*2 Quantity)
+  ok 标准为每招用1人1500元 => extent=1人
+  ok 每新增1人奖励6000元 => extent=1人
+  no 每户1500元
+  no 招用1人1500元
+
 """##
 }

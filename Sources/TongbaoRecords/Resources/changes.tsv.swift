@@ -73,6 +73,8 @@ term	sign	word	status
 略高	+
 略增长	+
 略下降	-
+降价	-
+涨价	+
 
 """##
 }

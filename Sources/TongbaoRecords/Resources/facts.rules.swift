@@ -66,6 +66,24 @@ rule share-of-phrase -> Fact
   no 学生有18%
   no 占3公里的20%
 
+rule share-of-price -> Fact
+  (约为|仅为|相当于|为) {base: ...-Amount (价格|均价|标准|水平|平均)} 的 (约|近)? {value: Amount[unit=%|‰]}
+  set role=share of=$base
+  over amount, named-amount, completion
+  ok 售价约为市场价格的七成 => value=70 base=市场价格 role=share
+  ok 租金相当于同区平均水平的八成 => value=80
+  no 租金为市场价格
+  no 为年度任务的七成
+
+rule share-of-measure -> Fact
+  (占比|比重) (@adverbs|达|达到|为|约|近|过|已)*3 {value: Amount[unit=%|‰]}
+  set role=share
+  over amount, named-amount, level
+  ok 工业投资占比达六成以上 => value=60 role=share
+  ok 其中桥梁投资占比约12% => value=12
+  no 占全市总量的20%
+  no 占比较高
+
 rule completion-of-set -> Fact
   (占|约占|仅占) {value: Amount[unit=%|‰]}
   set role=completion
@@ -76,13 +94,33 @@ rule completion-of-set -> Fact
   no 已开工21个
 
 rule completion-bare -> Fact
-  {action: Predicate} (总|量|的|至|到)*3 {value: Amount[unit=%]}
+  {action: Predicate[status!=started]} (总|量|的|至|到)*3 {value: Amount[unit=%]}
   set role=completion
   over reach-level, done
   ok 云溪泵站土建施工完成38% => value=38 role=completion
   ok 东岭隧道掘进完成总量的61% => value=61 role=completion
   no 完成年度任务的38%
   no 云溪泵站完成38处
+
+# How many of the plan's works have begun, whatever the value.
+
+rule completion-of-starts -> Fact
+  {action: Predicate[status=started]} (总|量|的|至|到)*3 {value: Amount[unit=%]}
+  set role=completion status=started
+  over reach-level, done
+  ok 扶持项目已启动三成左右 => value=30 role=completion status=started
+  ok 云溪灌区开工85% => value=85 status=started
+  no 开工85处
+  no 竣工85%
+
+rule starts-achieved -> Fact
+  实现 了? {value: Amount[unit=%]} {action: Predicate[status=started]}
+  set role=completion status=started
+  over done, completion-bare, counted-does, counted-predicate
+  ok 安置房实现100%开工 => value=100 role=completion status=started
+  ok 今年的12座桥实现了95%开工 => value=95
+  no 实现开工
+  no 实现100%竣工
 
 # `完成主体施工的85%`, `完成阶段任务的100%`.
 
@@ -236,10 +274,12 @@ rule level -> Fact
   no 支付比例有所提高
 
 rule per-head -> Fact
-  (每人每月|每人每年|每人|每户|每亩|每座|每年|每月|每日|日均|亩均|人均|户均) {object: Name}? (@predicates|@changes|约)*2 {value: Amount}
+  (每人每月|每人每年|每人|每户|每亩|每座|每年|每月|每日|日均|月均|年均|亩均|人均|户均|每 .? .? .? Quantity) {object: Name|Measure}? (@predicates|@changes|约|为|的)*2 {value: Amount}
   set role=level
+  over named-amount, amount
   ok 每户补助2万元 => value=2万元 role=level
   ok 对参训学员每人每年发放1500元 => value=1500
+  ok 标准为每招用1人1500元 => value=1500 role=level
   no 补助资金2万元
   no 每户都已通水
 
@@ -305,15 +345,15 @@ rule recipients -> Fact
 # `已超额完成年度任务的有3项`, `正常推进的有4项`.
 
 rule counted-by-state -> Fact
-  {state: State} 的 (有|共|共有|为|达)? {value: Amount[unit!=%|‰]}
+  {state: State} (的|者) (有|共|共有|为|达)? {value: Amount[unit!=%|‰]}
   set role=scope status=$state.status
   ok 停工的有3处 => value=3 role=scope status=suspended
-  ok 进度滞后的共5项 => value=5 status=delayed
+  ok 进度滞后者5项 => value=5 status=delayed
   no 停工3处
   no 停工的项目
 
 rule counted-by-predicate -> Fact
-  {state: Predicate} Name? 的 (有|共|共有|为|达)? {value: Amount[unit!=%|‰]}
+  {state: Predicate} Name? (的|者) (有|共|共有|为|达)? {value: Amount[unit!=%|‰]}
   set role=achieved status=$state.status
   ok 全县修复水毁农田的有12处 => value=12 role=achieved
   ok 已走访困难群众的共7个 => value=7 status=completed
@@ -368,20 +408,22 @@ rule behind-amount -> Fact
   no 在建6处
 
 rule counted-state -> Fact
-  {value: Amount} {counted: Name}? (@adverbs|@links|Modal|Time|Name|开展|进行|进入|Predicate[report=yes])*5 {state: State} !(Amount|Name Amount|率)
+  {value: Amount} {counted: Name}? ((、|和) {value: Amount} {counted: Name}?)*4 (@adverbs|@links|Modal|Time|Name|开展|进行|进入|Predicate[report=yes])*5 {state: State} !(Amount|Name Amount|率)
+  each value
   set role=scope status=$state.status
   over named-amount, amount, subset-amount, level
   ok 10条道路推进缓慢 => value=10 counted=道路 role=scope status=delayed
-  ok 3座桥梁进度滞后 => value=3 status=delayed
+  ok 3座桥梁、12条道路进度滞后 => value=3 status=delayed => value=12 counted=道路 status=delayed
   no 道路推进缓慢
   no 10条道路
 
 rule counted-predicate -> Fact
-  {value: Amount} {counted: Name}? (@adverbs|Modal|Time|于|因|在|从|自|至|Name)*6 {state: Predicate[report=yes]} !(Amount|Name Amount|率)
+  {value: Amount} {counted: Name}? ((、|和) {value: Amount} {counted: Name}?)*4 (@adverbs|Modal|Time|于|因|在|从|自|至|Name)*6 {state: Predicate[report=yes]} !(Amount|Name Amount|率)
+  each value
   set role=scope status=$state.status
   over named-amount, amount, subset-amount, level
   ok 24条道路已竣工 => value=24 counted=道路 role=scope status=completed
-  ok 9个站点已投入使用 => value=9 status=in_use
+  ok 9个站点、26处泊位已投入使用 => value=9 status=in_use => value=26 counted=泊位
   no 道路已竣工
   no 24条道路工程
 
@@ -395,10 +437,11 @@ rule planned-amount -> Fact
   no 计划新建停车场
 
 rule subset-amount -> Fact
-  {component: Subset} (@adverbs|有)*2 {value: Amount}
+  {component: Subset} (@adverbs|有)*2 {value: Amount} ((、|和) {value: Amount})*4
+  each value
   set role=scope status=$component.status
   ok 续建项目37个 => component=续建项目 value=37 role=scope status=in_progress
-  ok 前期项目共有12个 => value=12 status=preparing
+  ok 前期项目共有12个、1260套 => value=12 status=preparing => value=1260 status=preparing
   no 重点项目37个
   no 续建项目进展良好
 

@@ -362,6 +362,12 @@ term	kind	set
 店	place
 卫生室	place
 卫生院	place
+基础工程	part
+主体施工	part
+设备安装工程	part
+装修工程	part
+地基	part
+桩基础	part
 
 """##
 }

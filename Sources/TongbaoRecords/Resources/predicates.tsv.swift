@@ -440,6 +440,16 @@ term	status	strength	effect	report	word	mode
 实现年度目标任务	completed	strong		yes
 新开工建设	started	strong		yes
 新开工改造	started	strong		yes
+腾空	completed	strong
+通上	completed	strong			yes
+用上	completed	strong			yes
+喝上	completed	strong			yes
+住上	completed	strong			yes
+核减	completed
+合并	preparing		set
+开工筹集	started	strong		yes
+签收	completed
+新打造	completed	strong
 
 """##
 }

@@ -230,6 +230,9 @@ term	status	kind	word
 完成投资过半	in_progress
 完成任务过半	in_progress
 完成过半	in_progress
+进度符合	in_progress
+完成开工任务	started
+进度正常	in_progress
 
 """##
 }

@@ -12,7 +12,7 @@ layer @predicates @states @adverbs @modals @changes @yardsticks @indicators @rat
 # one is due: where a clause begins, behind an adverb, a place or the head of a name.
 
 rule predicate -> Predicate
-  {verb: @predicates[strength=strong]} ((、|和|及|并)? {last: @predicates})*4 (了|过)? !(@predicates*3 (项目|任务|仪式|情况|工程)) !(率|的|性)
+  {verb: @predicates[strength=strong]} ((、|和|及|并)? {last: @predicates[status!=started|preparing]})*4 (了|过)? !(@predicates*3 (项目|任务|仪式|情况|工程)) !(率|的|性)
   set status=$verb.status effect=$verb.effect report=$verb.report status=$last.status report=$last.report
   ok 云溪大桥已竣工 => verb=竣工 status=completed
   ok 全县完成水渠清淤 => verb=完成
@@ -20,7 +20,7 @@ rule predicate -> Predicate
   no 云溪大桥全长12公里
 
 rule predicate-where-due -> Predicate
-  <(^|@adverbs|Modal|Region|Time|Amount|@heads[kind=work|place|agency]|@links|了|、|")"|”) {verb: @predicates[strength!=strong|weak]} ((、|和|及|并)? {last: @predicates})*4 (了|过)? !($|@predicates*3 (项目 !(Amount)|工程|任务|工作|计划 !(投资)|方案|行动)|率|的|性|厂|中心|机制|设施|器材|站|水平|标准|能力|条件)
+  <(^|@adverbs|Modal|Region|Time|Amount|@heads[kind=work|place|agency]|@links|了|、|")"|”) {verb: @predicates[strength!=strong|weak]} ((、|和|及|并)? {last: @predicates})*4 (了|过)? !($|@predicates*3 (项目 !(Amount)|工程|任务|工作|计划 !(投资)|计画|方案|行动)|率|的|性|厂|中心|机制|设施|器材|站|水平|标准|能力|条件)
   set status=$verb.status effect=$verb.effect report=$verb.report status=$last.status report=$last.report
   ok 已吊装钢梁12片 => verb=吊装
   ok 全县走访困难群众 => verb=走访
@@ -42,6 +42,16 @@ rule predicate-of-deed -> Predicate
   ok 全市修复水毁农田860亩 => verb=修复
   no 培训机构
   no 云溪大桥全长12公里
+
+# A deed that a number counts, behind the name of another deed: `旧房改造签约120户`.
+
+rule predicate-behind-deed -> Predicate
+  <(@heads[kind=event]) {verb: (签约|安置|报销|结算|救助|帮扶|招聘|托管|征收|检查|抽查|筛查)} &(Amount)
+  set status=completed
+  ok 旧房改造签约126户 => verb=签约
+  ok 移民搬迁安置1260人 => verb=安置
+  no 旧房改造126户
+  no 旧房改造签约仪式
 
 # The 至 of `清源至罗店段改建工程` joins two ends of one name.
 

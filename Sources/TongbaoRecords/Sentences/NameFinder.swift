@@ -37,12 +37,17 @@ struct NameFinder {
     }
   }
 
-  /// A difference of one character is one only before its amount (增 of 增资项目 is none).
+  /// A difference of one character is one only before its amount (增 of 增资项目 is none), and none is one before
+  /// the head of a piece of work (供水改善计划).
   private func isInsideName(_ mention: Mention) -> Bool {
-    guard mention.category == terms.changes, mention.range.count == 1,
-      mention.range.upperBound < chart.range.upperBound
-    else { return false }
     let next = mention.range.upperBound
+    guard mention.category == terms.changes, next < chart.range.upperBound else { return false }
+    if chart.mentions(startingAt: next).contains(where: {
+      $0.category == terms.heads && $0[terms.kind] == terms.work
+    }) {
+      return true
+    }
+    guard mention.range.count == 1 else { return false }
     return !["了", "约", "近", "出", "至", "到", "于"].contains(chart.text[next])
       && !chart.mentions.contains {
         $0.category == terms.amount && $0.range.lowerBound == next
