@@ -337,6 +337,7 @@ rule recipients -> Fact
   (向|为|对|给|在|使) {value: Amount} {counted: Name}? ((、|和) {value: Amount} {counted: Name}?)* @adverbs*2 ({action: Predicate}|进行) (Name? 等? Amount)? {object: Name}?
   each value
   set role=achieved status=$action.status
+  over counted-state, counted-predicate
   ok 向126户低保家庭发放取暖补贴 => value=126 counted=低保家庭 action=发放 role=achieved
   ok 为35个村完成光纤改造 => value=35 action=完成
   no 发放取暖补贴126万元
