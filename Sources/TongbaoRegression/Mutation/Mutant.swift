@@ -77,7 +77,7 @@ package enum MutantList {
       case .choice(let alternatives):
         return alternatives.indices.map { index in
           changed(
-            .alternative, "\(alternatives[index].text) of \(node.text)",
+            .alternative, "\(alternatives[index].pattern.text) of \(node.text)",
             node.withoutAlternative(index, isLookaround: site.isLookaround))
         }
       case .repeated(let inner, 0, let most):

@@ -49,7 +49,8 @@ extension Pattern {
     guard case .choice(var alternatives) = self, alternatives.indices.contains(index) else {
       return self
     }
-    alternatives[index] = isLookaround ? Self.nothing : alternatives[index].blocked
+    let old = alternatives[index]
+    alternatives[index] = old.with(isLookaround ? Self.nothing : old.pattern.blocked)
     return .choice(alternatives)
   }
 
@@ -65,7 +66,8 @@ extension Pattern {
     case .slot(_, let inner), .repeated(let inner, _, _), .ahead(let inner, _),
       .behind(let inner, _):
       [inner]
-    case .sequence(let items), .choice(let items): items
+    case .sequence(let items): items
+    case .choice(let alternatives): alternatives.map(\.pattern)
     case .literal, .mention, .gap, .anyCharacter, .clauseStart, .clauseEnd: []
     }
   }
@@ -77,7 +79,7 @@ extension Pattern {
     case .ahead(_, let isNegated): .ahead(children[0], isNegated: isNegated)
     case .behind(_, let isNegated): .behind(children[0], isNegated: isNegated)
     case .sequence: .sequence(children)
-    case .choice: .choice(children)
+    case .choice(let alternatives): .choice(zip(alternatives, children).map { $0.with($1) })
     case .literal, .mention, .gap, .anyCharacter, .clauseStart, .clauseEnd: self
     }
   }

@@ -88,15 +88,15 @@ struct ProgramCompiler {
   // MARK: Ways
 
   /// - Parameter slot: what each alternative's mention is kept as.
-  private mutating func emitChoice(_ alternatives: [Pattern], slot: Int32) {
+  private mutating func emitChoice(_ alternatives: [Alternative], slot: Int32) {
     var jumps: [Int] = []
     for alternative in alternatives.dropLast() {
       let split = reserve()
-      emit(alternative, slot: slot)
+      emit(alternative.pattern, slot: slot)
       jumps.append(reserve())
       program.instructions[split] = .split(other: here)
     }
-    if let last = alternatives.last { emit(last, slot: slot) }
+    if let last = alternatives.last { emit(last.pattern, slot: slot) }
     for jump in jumps { program.instructions[jump] = .jump(here) }
   }
 
@@ -124,9 +124,6 @@ struct ProgramCompiler {
   // MARK: Context
 
   private mutating func emitAhead(_ inner: Pattern, _ isNegated: Bool) {
-    if inner.hasGap {
-      report("a gap in '!( )' or '&( )' would make matching slow; name the words")
-    }
     let ahead = reserve()
     program.sources[ahead] = .ahead(inner, isNegated: isNegated)
     emit(inner, slot: -1)
@@ -140,15 +137,14 @@ struct ProgramCompiler {
     append(.behind(Int32(program.endings.count - 1), isNegated: isNegated))
   }
 
-  private mutating func endings(of pattern: Pattern) -> [Program.Ending] {
+  /// The parser refuses any other pattern there.
+  private func endings(of pattern: Pattern) -> [Program.Ending] {
     switch pattern {
     case .literal(let text): return [.literal(ScriptFolding.folded(text))]
     case .mention(let mention): return [.mention(test(of: mention))]
-    case .choice(let alternatives): return alternatives.flatMap { endings(of: $0) }
+    case .choice(let alternatives): return alternatives.flatMap { endings(of: $0.pattern) }
     case .clauseStart: return [.clauseStart]
-    default:
-      report("'<( )' and '<!( )' take literals, lexicons, categories and '^', parted by '|'")
-      return []
+    default: return []
     }
   }
 

@@ -13,7 +13,7 @@ struct Reachability {
   // MARK: Alternatives
 
   private mutating func checkAlternatives(of rule: RuleSyntax) {
-    check(rule.pattern, isLast: true, rule)
+    check(rule.pattern, isLast: true)
     if rule.pattern.canBeEmpty {
       report(rule, .error, "rule '\(rule.id)' can match without consuming anything")
     }
@@ -21,8 +21,8 @@ struct Reachability {
 
   /// - Parameter isLast: whether nothing of the rule follows, so that the first way that matches is
   ///   the one that is taken.
-  private mutating func check(_ pattern: Pattern, isLast: Bool, _ rule: RuleSyntax) {
-    if case .choice(let alternatives) = pattern { check(alternatives, isLast, rule) }
+  private mutating func check(_ pattern: Pattern, isLast: Bool) {
+    if case .choice(let alternatives) = pattern { check(alternatives, isLast) }
     var passesOn = isLast
     switch pattern {
     case .ahead: passesOn = true
@@ -33,26 +33,33 @@ struct Reachability {
     for (index, part) in parts.enumerated() {
       var isPartLast = passesOn
       if case .sequence = pattern { isPartLast = passesOn && index == parts.count - 1 }
-      check(part, isLast: isPartLast, rule)
+      check(part, isLast: isPartLast)
     }
   }
 
-  private mutating func check(_ alternatives: [Pattern], _ isLast: Bool, _ rule: RuleSyntax) {
-    let folded = alternatives.map(\.folded)
+  private mutating func check(_ alternatives: [Alternative], _ isLast: Bool) {
+    let folded = alternatives.map(\.pattern.folded)
     for (index, alternative) in folded.enumerated().dropFirst() {
       if folded[..<index].contains(alternative) {
-        report(rule, .warning, "alternative '\(alternatives[index].text)' stands there twice")
+        warn(of: alternatives[index], "stands there twice")
       } else if isLast, let text = alternative.literal,
         let first = folded[..<index].firstIndex(where: { other in
           other.literal.map { text.starts(with: $0) } ?? false
         })
       {
-        report(
-          rule, .warning,
-          "alternative '\(alternatives[index].text)' is never reached: '\(alternatives[first].text)' matches before it, and nothing follows"
+        warn(
+          of: alternatives[index],
+          "is never reached: '\(alternatives[first].pattern.text)' matches before it, and nothing follows"
         )
       }
     }
+  }
+
+  private mutating func warn(of alternative: Alternative, _ what: String) {
+    faults.append(
+      Fault(
+        .warning, at: alternative.location, length: alternative.length,
+        "alternative '\(alternative.pattern.text)' \(what)"))
   }
 
   // MARK: Rules
@@ -97,7 +104,7 @@ extension Pattern {
     switch self {
     case .slot(let name, let inner): .slot(name, change(inner))
     case .sequence(let items): .sequence(items.map(change))
-    case .choice(let items): .choice(items.map(change))
+    case .choice(let items): .choice(items.map { $0.with(change($0.pattern)) })
     case .repeated(let inner, let least, let most):
       .repeated(change(inner), least: least, most: most)
     case .ahead(let inner, let isNegated): .ahead(change(inner), isNegated: isNegated)
@@ -116,6 +123,11 @@ extension Pattern {
     case .literal(let text): return .literal(ScriptFolding.folded(text))
     case .mention(let mention): return .mention(placeless(mention))
     case .gap(let excluded): return .gap(excluding: excluded.map(placeless))
+    case .choice(let alternatives):
+      return .choice(
+        alternatives.map {
+          Alternative(pattern: $0.pattern.folded, location: nowhere, length: 0)
+        })
     default: return map(\.folded)
     }
   }

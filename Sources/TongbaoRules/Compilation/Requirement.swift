@@ -20,7 +20,7 @@ struct Requirement {
       self = rarest
     case .choice(let alternatives):
       for alternative in alternatives {
-        guard let requirement = Requirement(of: alternative) else { return nil }
+        guard let requirement = Requirement(of: alternative.pattern) else { return nil }
         literals.formUnion(requirement.literals)
         categories.formUnion(requirement.categories)
       }

@@ -14,6 +14,13 @@ struct LineScanner {
     index + distance < scalars.count ? scalars[index + distance] : nil
   }
 
+  /// How many code points stand between `start` and here, without the spaces before here.
+  func length(from start: Int) -> Int {
+    var end = index
+    while end > start, scalars[end - 1] == " " || scalars[end - 1] == "\t" { end -= 1 }
+    return end - start
+  }
+
   mutating func skipSpaces() {
     while let next = peek, next == " " || next == "\t" { index += 1 }
   }

@@ -8,7 +8,7 @@ package indirect enum Pattern: Sendable, Hashable {
   case slot(String, Pattern)
   case sequence([Pattern])
   /// Alternatives, tried in order.
-  case choice([Pattern])
+  case choice([Alternative])
   /// From `least` to `most` times, as often as possible.
   case repeated(Pattern, least: Int, most: Int)
   /// The shortest stretch that crosses no clause edge and no mention of these categories.
@@ -21,6 +21,19 @@ package indirect enum Pattern: Sendable, Hashable {
   case ahead(Pattern, isNegated: Bool)
   /// Consumes nothing; asks whether one of these literals, mentions or clause starts is behind.
   case behind(Pattern, isNegated: Bool)
+}
+
+/// One way of a choice, and where it is written.
+package struct Alternative: Sendable, Hashable {
+  package var pattern: Pattern
+  package var location: Location
+  /// How many code points it takes in its line.
+  package var length: Int
+
+  /// The same place with another pattern.
+  package func with(_ pattern: Pattern) -> Alternative {
+    Alternative(pattern: pattern, location: location, length: length)
+  }
 }
 
 /// `Category[key=value|value, key!=value]` or `@lexicon[…]`.
@@ -45,7 +58,8 @@ extension Pattern {
     case .slot(_, let inner), .repeated(let inner, _, _), .ahead(let inner, _),
       .behind(let inner, _):
       [inner]
-    case .sequence(let items), .choice(let items): items
+    case .sequence(let items): items
+    case .choice(let alternatives): alternatives.map(\.pattern)
     case .literal, .mention, .gap, .anyCharacter, .clauseStart, .clauseEnd: []
     }
   }
@@ -80,7 +94,7 @@ extension Pattern {
   var isMention: Bool {
     switch self {
     case .mention: true
-    case .choice(let alternatives): alternatives.allSatisfy(\.isMention)
+    case .choice(let alternatives): alternatives.allSatisfy { $0.pattern.isMention }
     default: false
     }
   }
@@ -91,7 +105,7 @@ extension Pattern {
     case .literal, .mention, .anyCharacter: false
     case .slot(_, let inner): inner.canBeEmpty
     case .sequence(let items): items.allSatisfy(\.canBeEmpty)
-    case .choice(let items): items.contains(where: \.canBeEmpty)
+    case .choice(let alternatives): alternatives.contains { $0.pattern.canBeEmpty }
     case .repeated(let inner, let least, _): least == 0 || inner.canBeEmpty
     case .gap, .clauseStart, .clauseEnd, .ahead, .behind: true
     }

@@ -33,9 +33,17 @@ struct PatternParser {
     }
     depth += 1
     defer { depth -= 1 }
-    var alternatives = [try parseSequence()]
-    while scanner.take("|") { alternatives.append(try parseSequence()) }
-    return alternatives.count == 1 ? alternatives[0] : .choice(alternatives)
+    var alternatives = [try parseAlternative()]
+    while scanner.take("|") { alternatives.append(try parseAlternative()) }
+    return alternatives.count == 1 ? alternatives[0].pattern : .choice(alternatives)
+  }
+
+  private mutating func parseAlternative() throws(Fault) -> Alternative {
+    scanner.skipSpaces()
+    let (start, location) = (scanner.index, scanner.location)
+    let pattern = try parseSequence()
+    return Alternative(
+      pattern: pattern, location: location, length: scanner.length(from: start))
   }
 
   private mutating func parseSequence() throws(Fault) -> Pattern {
@@ -66,10 +74,10 @@ struct PatternParser {
   }
 
   private mutating func parseAtom() throws(Fault) -> Pattern {
-    if scanner.take("<!(") { return .behind(try parseGroup(closing: ")"), isNegated: true) }
-    if scanner.take("<(") { return .behind(try parseGroup(closing: ")"), isNegated: false) }
-    if scanner.take("!(") { return .ahead(try parseGroup(closing: ")"), isNegated: true) }
-    if scanner.take("&(") { return .ahead(try parseGroup(closing: ")"), isNegated: false) }
+    if scanner.take("<!(") { return .behind(try parseEnding(), isNegated: true) }
+    if scanner.take("<(") { return .behind(try parseEnding(), isNegated: false) }
+    if scanner.take("!(") { return .ahead(try parseAhead(), isNegated: true) }
+    if scanner.take("&(") { return .ahead(try parseAhead(), isNegated: false) }
     if scanner.take("...") { return try parseGap() }
     if scanner.take(".") { return .anyCharacter }
     switch scanner.peek {
@@ -96,6 +104,28 @@ struct PatternParser {
     let pattern = try parseChoice()
     guard scanner.peek == closing else { throw scanner.fault("'\(closing)' is missing") }
     scanner.index += 1
+    return pattern
+  }
+
+  private mutating func parseAhead() throws(Fault) -> Pattern {
+    let (start, location) = (scanner.index, scanner.location)
+    let pattern = try parseGroup(closing: ")")
+    guard !pattern.hasGap else {
+      throw Fault(
+        at: location, length: scanner.length(from: start) - 1,
+        "a gap in '!( )' or '&( )' would make matching slow; name the words")
+    }
+    return pattern
+  }
+
+  private mutating func parseEnding() throws(Fault) -> Pattern {
+    let (start, location) = (scanner.index, scanner.location)
+    let pattern = try parseGroup(closing: ")")
+    guard pattern.isEnding else {
+      throw Fault(
+        at: location, length: scanner.length(from: start) - 1,
+        "'<( )' and '<!( )' take literals, lexicons, categories and '^', parted by '|'")
+    }
     return pattern
   }
 
@@ -202,5 +232,16 @@ struct PatternParser {
       metacharacters.contains(twin) || twin == ":" || twin == "="
     else { return nil }
     return twin
+  }
+}
+
+extension Pattern {
+  /// Whether it can be asked to stand before a position: one of several words, mentions or clause starts.
+  fileprivate var isEnding: Bool {
+    switch self {
+    case .literal, .mention, .clauseStart: true
+    case .choice(let alternatives): alternatives.allSatisfy { $0.pattern.isEnding }
+    default: false
+    }
   }
 }

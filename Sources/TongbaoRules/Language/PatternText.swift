@@ -6,7 +6,8 @@ extension Pattern {
     case .mention(let mention): mention.text
     case .slot(let name, let inner): "{\(name): \(inner.text)}"
     case .sequence(let items): items.map(\.text).joined(separator: " ")
-    case .choice(let items): "(\(items.map(\.text).joined(separator: "|")))"
+    case .choice(let alternatives):
+      "(\(alternatives.map(\.pattern.text).joined(separator: "|")))"
     case .repeated(let inner, let least, let most): inner.grouped + sign(least, most)
     case .gap(let excluded): "..." + excluded.map { "-" + $0.category }.joined()
     case .clauseStart: "^"

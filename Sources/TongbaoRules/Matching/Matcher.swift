@@ -201,7 +201,9 @@ struct Matcher {
     case .open(let slot): capture(~slot, position..<position, instruction)
     case .close(let slot):
       let start = captures.last { $0.slot == ~slot }?.range.lowerBound ?? position
-      capture(slot, start..<position, instruction)
+      // A slot around a slot that is a mention is that mention, too.
+      let inner = captures.last.flatMap { $0.range == start..<position ? $0.mention : nil }
+      capture(slot, start..<position, instruction, inner ?? -1)
     default: return
     }
   }
