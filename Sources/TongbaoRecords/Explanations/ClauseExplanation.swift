@@ -3,9 +3,6 @@ import TongbaoText
 
 /// What was found in one clause, what rules said of it, and how near the others came.
 struct ClauseExplanation {
-  /// How many of the nearest misses are told.
-  static let missCount = 5
-
   let rules: RuleSet
   let text: CleanText
   let sentence: AnalyzedSentence
@@ -80,22 +77,13 @@ struct ClauseExplanation {
     }
   }
 
-  /// The rules that consumed most and did not match, of the categories that no other rule looks at.
   private var misses: [String] {
-    let near = (sentence.trace?.misses ?? []).filter {
-      clause.contains($0.range.lowerBound) && !hasMatched($0.rule) && !isStep($0.rule)
-    }
-    return near.enumerated().sorted {
-      (-$0.element.range.count, $0.offset) < (-$1.element.range.count, $1.offset)
-    }.prefix(Self.missCount).map { "\(id($0.element.rule)): \($0.element.description(in: text))" }
+    let lost = (sentence.trace?.losses ?? []).filter { clause.contains($0.range.lowerBound) }
+    return NearMisses(
+      of: rules, in: clause, of: sentence, text: text,
+      told: Set(outputs.map(\.rule) + lost.map(\.rule))
+    ).lines
   }
-
-  private func isStep(_ rule: Int32) -> Bool {
-    let category = rules.rules[Int(rule)].syntax.category
-    return rules.book.rules.contains { $0.pattern.names(category) }
-  }
-
-  private func hasMatched(_ rule: Int32) -> Bool { outputs.contains { $0.rule == rule } }
 
   private func id(_ rule: Int32) -> String { rules.rules[Int(rule)].id }
 }

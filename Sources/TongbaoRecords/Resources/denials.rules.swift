@@ -10,15 +10,15 @@ extension Resources {
 category Denial one-per denied
 
 rule denied -> Denial
-  @negations .*3 {denied: State|Predicate}
+  @negations (@adverbs|按 . .)*2 {denied: State|Predicate}
   set status=delayed
   ok 云溪大桥未能竣工 => denied=竣工 status=delayed
   ok 石岭隧道尚未全面建成 => denied=建成 status=delayed
   no 云溪大桥已竣工
-  no 未来三年
+  no 北川路因资金未到位暂停施工
 
 rule denied-beginning -> Denial
-  @negations .*3 {denied: State[status=started|preparing|in_progress]|Predicate[status=started|preparing|in_progress]}
+  @negations (@adverbs|按 . .)*2 {denied: State[status=started|preparing|in_progress]|Predicate[status=started|preparing|in_progress]}
   set status=not_started
   over denied
   ok 云溪大桥仍未正式启动 => denied=启动 status=not_started
@@ -27,7 +27,7 @@ rule denied-beginning -> Denial
   no 云溪大桥已启动
 
 rule denied-outcome -> Denial
-  @negations .*3 {denied: State[status=in_use|delayed]|Predicate[status=in_use|delayed]}
+  @negations (@adverbs|按 . .)*2 {denied: State[status=in_use|delayed]|Predicate[status=in_use|delayed]}
   set status=in_progress
   over denied
   ok 石岭隧道进度并未滞后 => denied=滞后 status=in_progress
@@ -36,12 +36,12 @@ rule denied-outcome -> Denial
   no 石岭隧道进度滞后
 
 rule denied-stop -> Denial
-  @negations .*3 {denied: State[status=suspended]|Predicate[status=suspended]}
+  @negations (@adverbs|按 . .)*2 {denied: State[status=suspended]|Predicate[status=suspended]}
   over denied
   ok 云溪大桥并未停工 => denied=停工
   ok 石岭隧道并非全面停工 => denied=停工
   no 云溪大桥停工
-  no 云溪大桥未能竣工
+  no 北川路因资金未到位暂停施工
 
 """##
 }

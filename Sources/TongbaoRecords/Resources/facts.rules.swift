@@ -96,9 +96,9 @@ rule completion-of-set -> Fact
 rule completion-bare -> Fact
   {action: Predicate[status!=started]} (总|量|的|至|到)*3 {value: Amount[unit=%]}
   set role=completion
-  over reach-level, done
+  over reach-level, done, amount, counted-predicate, counted-state, counted-does
   ok 云溪泵站土建施工完成38% => value=38 role=completion
-  ok 东岭隧道掘进完成总量的61% => value=61 role=completion
+  ok 外墙粉刷完成68%地下管网改造已竣工 => value=68 role=completion
   no 完成年度任务的38%
   no 云溪泵站完成38处
 

@@ -153,19 +153,22 @@ package struct Analysis {
   // MARK: Tracing
 
   private mutating func note(_ progress: Matcher.Progress, of rule: Int32) {
-    guard trace != nil, progress.position > progress.start else { return }
+    guard trace != nil, progress.found > 0 else { return }
     let program = rules.rules[Int(rule)].program
     var wanted: [String] = []
     for text in progress.instructions.map(program.wanted) where !wanted.contains(text) {
       wanted.append(text)
     }
     note(
-      Trace.Miss(rule: rule, range: progress.start..<progress.position, wanted: wanted))
+      Trace.Miss(
+        rule: rule, range: progress.start..<progress.position, found: progress.found,
+        wanted: wanted))
   }
 
   private mutating func noteCondition(of rule: CompiledRule, _ index: Int32, _ range: Range<Int>) {
     guard trace != nil else { return }
-    note(Trace.Miss(rule: index, range: range, wanted: rule.syntax.demands))
+    note(
+      Trace.Miss(rule: index, range: range, found: range.count, wanted: rule.syntax.demands))
   }
 
   private mutating func note(_ miss: Trace.Miss) {

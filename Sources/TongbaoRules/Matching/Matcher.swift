@@ -20,10 +20,13 @@ struct Matcher {
     var mention: Int32
   }
 
-  /// How far a program got without matching, for people who ask why.
+  /// How far a program got without matching, for people who ask why: to where it had found most of its own words
+  /// and mentions, whatever gaps lie between them.
   struct Progress {
     var start = 0
     var position = 0
+    /// How much of that no gap took.
+    var found = 0
     /// The instructions that failed there.
     var instructions: [Int] = []
   }
@@ -33,6 +36,7 @@ struct Matcher {
     var position: Int
     var captures: Int
     var path: Int
+    var gapped: Int
   }
 
   private let chart: Chart
@@ -47,6 +51,8 @@ struct Matcher {
   private var captures: [Capture] = []
   private let isTraced: Bool
   private var start = 0
+  /// How many characters gaps took on the way in hand.
+  private var gapped = 0
   /// How many instructions ran: what the work is measured by.
   private(set) var steps = 0
   /// Of the last start.
@@ -72,6 +78,7 @@ struct Matcher {
     captures.removeAll(keepingCapacity: true)
     path.removeAll(keepingCapacity: true)
     self.start = start
+    gapped = 0
     progress = Progress(start: start, position: start)
     guard let end = reach(from: 0, at: start) else { return nil }
     forgetPath(from: 0)
@@ -111,13 +118,15 @@ struct Matcher {
   private mutating func fork(_ instruction: Int, _ position: Int) {
     threads.append(
       Thread(
-        instruction: instruction, position: position, captures: captures.count, path: path.count))
+        instruction: instruction, position: position, captures: captures.count, path: path.count,
+        gapped: gapped))
   }
 
   /// Follows one thread until it fails or matches; what it leaves untried waits in `threads`.
   private mutating func follow(_ thread: Thread) -> Int? {
     var instruction = thread.instruction
     var position = thread.position
+    gapped = thread.gapped
     while true {
       steps += 1
       let joint = Int(rule.program.joints[instruction])
@@ -134,7 +143,10 @@ struct Matcher {
         instruction = Int(next)
         continue
       case .gap(let number):
-        if widens(number, at: position) { fork(instruction, position + 1) }
+        if widens(number, at: position) {
+          fork(instruction, position + 1)
+          threads[threads.count - 1].gapped += 1
+        }
       case .open, .close: capture(instruction, position)
       case .mention(let number, let slot):
         let test = rule.program.mentions[Int(number)]
@@ -212,8 +224,11 @@ struct Matcher {
 
   private mutating func fail(_ instruction: Int, _ position: Int) -> Int? {
     guard isTraced else { return nil }
-    if position > progress.position { progress = Progress(start: start, position: position) }
-    if position == progress.position { progress.instructions.append(instruction) }
+    let found = position - start - gapped
+    if found > progress.found {
+      progress = Progress(start: start, position: position, found: found)
+    }
+    if found == progress.found { progress.instructions.append(instruction) }
     return nil
   }
 }

@@ -12,19 +12,21 @@ package struct Trace: Sendable {
     package var rule: Int32
     /// What it consumed.
     package var range: Range<Int>
+    /// How many characters of that were words and mentions of its own, not gaps.
+    package var found: Int
     package var wanted: [String]
   }
 
   package internal(set) var losses: [Loss] = []
   package internal(set) var misses: [Miss] = []
 
-  /// Keeps the miss of a rule in a clause that consumed most.
+  /// Keeps the miss of a rule in a clause that found most.
   mutating func note(_ miss: Miss, in clause: Range<Int>) {
     guard !miss.range.isEmpty else { return }
     if let last = misses.indices.last, misses[last].rule == miss.rule,
       clause.contains(misses[last].range.lowerBound)
     {
-      if misses[last].range.count < miss.range.count { misses[last] = miss }
+      if misses[last].found < miss.found { misses[last] = miss }
     } else {
       misses.append(miss)
     }

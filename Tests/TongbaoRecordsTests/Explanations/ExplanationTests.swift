@@ -35,6 +35,34 @@ import TongbaoText
       lines.contains("  missed   fact: it got as far as '完成3公里以上' and wanted 以上的"), "\(lines)")
   }
 
+  /// What a rule or a term could mend comes before what none could; of the rules that did not find it, why.
+  @Test(arguments: [
+    (
+      "云溪小学10月移交。",
+      [
+        "report-state: the clause has no State",
+        "report-predicate: the clause has no Predicate[report=yes]",
+      ],
+      "predicate-of-amount, for a Predicate: it got as far as '移交' and wanted &(@adverbs? Amount) or 过 or 了"
+    ),
+    (
+      "12座泵站零星报修。",
+      [
+        "named-amount: it got as far as '泵站零星报修' and wanted Amount or 近 or 约 or 有 …",
+        "counted-does: it got as far as '12座泵站零星报修' and wanted Predicate",
+      ], nil
+    ),
+  ])
+  func ranksWhatHelpsFirst(_ text: String, _ first: [String], _ step: String?) {
+    let explanation = Explanation(
+      of: SourceText(text), id: "a", date: nil, rules: RuleLibrary.builtin)
+    let misses = explanation.lines(at: nil).filter { $0.hasPrefix("  missed") }.map {
+      String($0.dropFirst("  missed   ".count))
+    }
+    #expect(misses.starts(with: first), "\(text): \(misses)")
+    if let step { #expect(misses.contains(step), "\(text): \(misses)") }
+  }
+
   /// The clause at a place alone; none where there is none.
   @Test(arguments: [(1, 3, 1), (2, 2, 1), (2, 12, 1), (9, 1, 0)])
   func answersAtAPlace(_ line: Int, _ column: Int, _ count: Int) {
