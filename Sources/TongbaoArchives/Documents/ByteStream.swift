@@ -44,7 +44,7 @@ package final class ByteStream {
   }
 
   /// All that is left, at most `limit` bytes; nil where there is more.
-  func rest(limit: Int) throws(DocumentFailure) -> [UInt8]? {
+  package func rest(limit: Int) throws(DocumentFailure) -> [UInt8]? {
     while !isAtEnd, buffer.count - start <= limit { try fill() }
     guard buffer.count - start <= limit else { return nil }
     let rest = Array(buffer[start...])

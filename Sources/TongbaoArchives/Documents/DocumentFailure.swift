@@ -20,7 +20,7 @@ package struct DocumentFailure: Error, Sendable, Hashable {
   }
 
   /// A document over the limit of bytes.
-  static func tooLong(_ limit: Int) -> DocumentFailure {
+  package static func tooLong(_ limit: Int) -> DocumentFailure {
     DocumentFailure(
       code: "document-size",
       message: "the document is longer than \(limit) bytes (--max-bytes raises the limit)")

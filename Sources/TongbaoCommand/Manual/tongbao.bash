@@ -406,9 +406,9 @@ _tongbao_extract() {
 
 _tongbao_mentions() {
     repeating_flags=()
-    non_repeating_flags=(--version -h --help)
-    repeating_options=()
-    non_repeating_options=(--from --date)
+    non_repeating_flags=(--no-builtin-rules --version -h --help)
+    repeating_options=(--rules --lexicon)
+    non_repeating_options=(--from --date --max-bytes)
     __tongbao_offer_flags_options 1
 
     # Offer option value completions
@@ -418,6 +418,15 @@ _tongbao_mentions() {
         return
         ;;
     '--date')
+        return
+        ;;
+    '--max-bytes')
+        return
+        ;;
+    '--rules')
+        return
+        ;;
+    '--lexicon')
         return
         ;;
     esac

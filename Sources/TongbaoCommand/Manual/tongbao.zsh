@@ -56,7 +56,7 @@ _tongbao() {
             'diff:Tells what changed between two files of records, or between two rule sets.'
             'explain:Shows for each clause its words, mentions, facts, records, and the nearest misses.'
             'extract:Prints the records of bulletins: NDJSON, or a table on a terminal.'
-            'mentions:Prints the numbers, quantities, dates and periods of a text, a line of JSON each.'
+            'mentions:Prints the numbers, quantities, dates, periods, names and states of a text, a line of JSON each.'
             'report:Writes a page on which to review the records of bulletins.'
             'rules:Checks, lists and shows rules.'
             'schema:Prints the JSON Schema (2020-12) of the record and document lines.'
@@ -228,7 +228,11 @@ _tongbao_mentions() {
     local -ar ___from=('text' 'ndjson')
     local -ar arg_specs=(
         '--from[What comes in\: one text, or a document a line\: {"id", "text", "date"?}.]:from:{__tongbao_complete "${___from[@]}"}'
-        '--date[The date that open years are resolved against (YYYY-MM-DD).]:date:'
+        '--date[The date that open years are resolved against.]:YYYY-MM-DD:'
+        '--max-bytes[The most bytes of a document; a longer one is an error of that document.]:bytes:'
+        '*--rules[A folder of .rules and .tsv files, or one such file, beside the built-in ones; a file with a built-in file'\''s name replaces it.]:path:'
+        '*--lexicon[A lexicon (.tsv) to add or to replace one of its name.]:lexicon:'
+        '--no-builtin-rules[Leaves the built-in rules and lexicons out.]'
         ':file:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'

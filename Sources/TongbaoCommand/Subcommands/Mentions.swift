@@ -1,13 +1,15 @@
 import ArgumentParser
-import FoundationEssentials
+import Tongbao
+import TongbaoArchives
 import TongbaoOutput
-import TongbaoRecords
 import TongbaoText
 
-/// Prints what the recognizers find, before rules see it.
+/// Prints what the recognizers find, and the names and states that the rules do.
 struct Mentions: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Prints the numbers, quantities, dates and periods of a text, a line of JSON each.")
+    abstract:
+      "Prints the numbers, quantities, dates, periods, names and states of a text, a line of JSON each."
+  )
 
   enum Source: String, ExpressibleByArgument, CaseIterable { case text, ndjson }
 
@@ -16,89 +18,77 @@ struct Mentions: ParsableCommand {
     help: "What comes in: one text, or a document a line: {\"id\", \"text\", \"date\"?}.")
   var source = Source.text
 
-  @Option(help: "The date that open years are resolved against (YYYY-MM-DD).")
-  var date: String?
+  @OptionGroup var archive: ArchiveOptions
 
   @Argument(help: "The file; - is standard input.")
   var file = "-"
 
-  func validate() throws {
-    if let date, ReferenceDate(date) == nil {
-      throw ValidationError("--date takes a date of the calendar, YYYY-MM-DD: \(date)")
+  func run() throws {
+    let reader = MentionReader(rules: try archive.rules.ruleSet())
+    do {
+      let input = try ByteStream(FilePath(file))
+      switch source {
+      case .text: try printText(of: input, reader)
+      case .ndjson: try printDocuments(of: input, reader)
+      }
+    } catch let failure as DocumentFailure {
+      Console.tell("\(file): error: \(failure.message) [\(failure.code)]")
+      throw ExitCode(3)
     }
   }
 
-  func run() throws {
-    guard let bytes = read() else { throw ExitCode(3) }
-    let isGood = source == .text ? printText(bytes) : printDocuments(bytes)
-    if !isGood { throw ExitCode(3) }
-  }
-
-  private func read() -> [UInt8]? {
-    if file == "-" { return Console.readInput() }
-    if let data = FileManager.default.contents(atPath: file) { return Array(data) }
-    Console.tell("\(file): error: the file cannot be read")
-    return nil
-  }
-
-  private func printText(_ bytes: [UInt8]) -> Bool {
+  /// Prints one text, which has to be read whole: what it says at its end may date its beginning.
+  private func printText(of input: ByteStream, _ reader: MentionReader) throws {
+    guard let bytes = try input.rest(limit: archive.maxBytes) else {
+      throw DocumentFailure.tooLong(archive.maxBytes)
+    }
     var id = JSONWriter()
     id.string(file)
-    print(MentionReader(), Decoder.decode(bytes), id: id.bytes, date: nil, place: file)
-    return true
+    print(Decoder.decode(bytes), id: id.bytes, date: nil, place: file, reader)
   }
 
-  /// Prints the documents of all lines; false when a line was none.
-  private func printDocuments(_ bytes: [UInt8]) -> Bool {
-    let reader = MentionReader()
-    var isGood = true
-    var start = 0
+  /// Prints the documents of all lines, each when it is read.
+  private func printDocuments(of input: ByteStream, _ reader: MentionReader) throws {
+    var lines = ItemReader(input, limit: archive.maxBytes)
     var number = 0
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
-      defer { start = end + 1 }
+    var isGood = true
+    while let item = try lines.next() {
       number += 1
-      if bytes[start..<end].allSatisfy({ [0x20, 0x09, 0x0D].contains($0) }) { continue }
-      do {
-        try printDocument(reader, bytes, in: start..<end, place: "\(number)")
+      do throws(DocumentFailure) {
+        try printDocument(item, place: "document \(number)", reader)
       } catch {
-        Console.tell("\(number): error: \(error)")
+        Console.tell("document \(number): error: \(error.message) [\(error.code)]")
         isGood = false
       }
     }
-    return isGood
+    if !isGood { throw ExitCode(3) }
   }
 
   private func printDocument(
-    _ reader: MentionReader, _ bytes: [UInt8], in line: Range<Int>, place: String
-  ) throws {
-    let document = try JSONReader.read(bytes, in: line)
-    guard let id = document["id"] else { throw Fault.missing("id") }
-    guard let text = document["text"]?.string else { throw Fault.missing("text") }
-    print(
-      reader, SourceText(text), id: bytes[id.bytes], date: document["date"]?.string, place: place)
+    _ item: ItemReader.Item, place: String, _ reader: MentionReader
+  ) throws(DocumentFailure) {
+    guard case .bytes(let bytes) = item else { throw DocumentFailure.tooLong(archive.maxBytes) }
+    let document = Document(json: bytes, place: place)
+    switch document.content {
+    case .text(let text):
+      print(
+        SourceText(text), id: document.givenID ?? Array("null".utf8), date: document.date,
+        place: place, reader)
+    case .failure(let failure): throw failure
+    case .file, .page:
+      throw DocumentFailure(code: "json", message: "expected an object with a string \"text\"")
+    }
   }
 
   private func print(
-    _ reader: MentionReader, _ source: SourceText, id: some Collection<UInt8>, date: String?,
-    place: String
+    _ source: SourceText, id: [UInt8], date: String?, place: String, _ reader: MentionReader
   ) {
     let text = Cleaner().clean(source)
-    let reference = (date ?? self.date).flatMap { ReferenceDate($0) }
-    let (mentions, faults) = reader.mentions(in: text, reference: reference)
+    let reference = (date ?? archive.day?.text).flatMap { ReferenceDate($0) }
+    let (mentions, faults) = reader.mentions(in: text, date: reference)
     var bytes: [UInt8] = []
     MentionWriter().append(mentions, of: text, document: id, to: &bytes)
     Console.put(bytes)
     for fault in faults { Console.tell("\(place): \(fault.severity): \(fault.message)") }
-  }
-
-  private enum Fault: Error, CustomStringConvertible {
-    case missing(String)
-
-    var description: String {
-      switch self {
-      case .missing(let key): "the document has no \"\(key)\""
-      }
-    }
   }
 }

@@ -40,6 +40,8 @@ package struct MentionWriter: Sendable {
     append(mention.number, to: &writer)
     append("from", mention.time?.from, to: &writer)
     append("to", mention.time?.to, to: &writer)
+    append("label", mention.time?.label, to: &writer)
+    append("status", mention.status, to: &writer)
     append("rule", mention.rule, to: &writer)
   }
 

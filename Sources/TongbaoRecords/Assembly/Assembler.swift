@@ -6,7 +6,7 @@ package struct Assembler: Sendable {
   let rules: RuleSet
   let analyzer: SentenceAnalyzer
   /// Hears of every sentence, title, heading and table cell that was read.
-  private let observer: (@Sendable (AnalyzedSentence) -> Void)?
+  private var observer: (@Sendable (AnalyzedSentence) -> Void)?
   private let limits: Limits
 
   package init(
@@ -17,6 +17,13 @@ package struct Assembler: Sendable {
     self.observer = observer
     self.limits = limits
     analyzer = SentenceAnalyzer(rules: rules, isTraced: isTraced)
+  }
+
+  /// The same assembler, heard by another observer.
+  func heard(by observer: @escaping @Sendable (AnalyzedSentence) -> Void) -> Assembler {
+    var copy = self
+    copy.observer = observer
+    return copy
   }
 
   /// The drafts of a document, in the order of their evidence; reading ends with the sentence that brings more

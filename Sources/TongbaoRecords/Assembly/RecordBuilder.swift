@@ -9,6 +9,18 @@ struct RecordBuilder {
   let text: CleanText
   let layout: Layout
   let rules: RuleSet
+  private let currency: LocalCurrency
+
+  init(
+    document: String, source: SourceText, text: CleanText, layout: Layout, rules: RuleSet
+  ) {
+    self.document = document
+    self.source = source
+    self.text = text
+    self.layout = layout
+    self.rules = rules
+    currency = LocalCurrency(of: text)
+  }
 
   /// The records of a document, numbered in the order of their evidence.
   func records(of drafts: [Draft]) -> [Record] {
@@ -63,7 +75,7 @@ struct RecordBuilder {
     func signed(_ value: Decimal?) -> Decimal? { isNegative ? value.map { -$0 } : value }
     return Quantity(
       text: words(amount.range), value: signed(amount.value), upper: signed(amount.upper),
-      unit: amount.unit?.name, code: amount.unit?.code, bound: amount.bound,
+      unit: amount.unit?.name, code: currency.code(of: amount.unit), bound: amount.bound,
       damaged: amount.damaged, rounded: amount.rounded)
   }
 

@@ -31,10 +31,11 @@ struct AmountReader: Sendable {
     return amount
   }
 
-  /// `半个`, `半成`: 半 is a number only with a unit; `一半` is half of what is spoken of.
+  /// `半个`, `半成`: 半 is a number only with a unit; `一半` is half of what is spoken of, and `对折` half
+  /// of the price.
   private func half(at start: Int) -> Amount? {
     let isOne = text[start] == "一" && text[start + 1] == "半"
-    guard isOne || text[start] == "半" else { return nil }
+    guard isOne || text[start] == "半" || text.starts(with: "对折", at: start) else { return nil }
     let range = start..<start + (isOne ? 2 : 1)
     let numeral = Numeral(range: range, low: Self.half, high: Self.half)
     var amount = Amount(Self.half, range: range, numeral: numeral, isRounded: false, rule: "half")
@@ -82,7 +83,10 @@ struct AmountReader: Sendable {
   }
 
   private func add(_ entry: UnitLexicon.Entry, end: Int, to amount: inout Amount) {
-    var (entry, end) = measured(entry, end: end, in: &amount)
+    // MB of `5MBit` is no unit.
+    guard !(text[end - 1].isLatin && text[end].isLatin) else { return }
+    let sense = sense(of: entry, around: amount.range.lowerBound..<end)
+    var (entry, end) = measured(sense, end: end, in: &amount)
     if let maximum = entry.maximum, amount.low > maximum || amount.numeral.isDigitString {
       amount.label = .time
       return
@@ -99,6 +103,27 @@ struct AmountReader: Sendable {
     amount.unit = compound(entry, end: &end)
     amount.extend(to: end)
   }
+
+  /// How far a word that tells the sense of a unit may stand before the number, and behind the unit.
+  private static let cueReach = (before: 12, behind: 4)
+
+  /// The unit that the words near it say the form is: 度 of a temperature where 气温 stands before it.
+  private func sense(of entry: UnitLexicon.Entry, around range: Range<Int>) -> UnitLexicon.Entry {
+    guard !entry.senses.isEmpty else { return entry }
+    var start = range.lowerBound
+    while start > range.lowerBound - Self.cueReach.before, !Self.ends.contains(text[start - 1]) {
+      start -= 1
+    }
+    let near = Array(start..<range.upperBound + Self.cueReach.behind).map { text[$0] }
+    return entry.senses.first { sense in
+      sense.cues.contains { cue in
+        near.indices.contains { near.holds(cue, at: $0, limit: near.count) }
+      }
+    } ?? entry
+  }
+
+  /// What ends a sentence, or the text.
+  private static let ends: Set<Unicode.Scalar> = ["。", ";", "；", "\n"]
 
   /// Behind 个 the unit of a measure counts: `六个加仑`, `一个半小时`, `三个多月`.
   private func measured(

@@ -1,12 +1,13 @@
 /// The calendar's units, the large ones first.
 enum CalendarUnit: Int, Sendable, Comparable {
-  case century, decade, plan, year, season, half, quarter, month, tenDays, week, day, hour
+  case century, decade, plan, fiscal, year, season, half, quarter, month, tenDays, week, day, hour
 
   static func < (one: CalendarUnit, other: CalendarUnit) -> Bool { one.rawValue < other.rawValue }
 
   init?(_ name: String) {
     let names: [String: CalendarUnit] = [
-      "century": .century, "decade": .decade, "plan": .plan, "year": .year, "half": .half,
+      "century": .century, "decade": .decade, "plan": .plan, "fiscal": .fiscal, "year": .year,
+      "half": .half,
       "quarter": .quarter, "month": .month, "week": .week, "day": .day, "hour": .hour,
     ]
     guard let unit = names[name] else { return nil }
@@ -96,6 +97,13 @@ struct CalendarInterval: Sendable, Hashable {
       first: OpenDay(year: first, month: 1, day: 1),
       last: OpenDay(year: last, month: 12, day: 31), grain: grain,
       label: grain == .year ? OpenDay(year: first, month: nil, day: nil).reduced : nil)
+  }
+
+  /// A year of twelve months that begins in another month than January.
+  static func fiscalYear(_ year: Int, from month: Int) -> CalendarInterval {
+    CalendarInterval(
+      first: OpenDay(year: year, month: month, day: 1),
+      last: .end(ofMonth: month - 1, year: year + 1), grain: .fiscal)
   }
 
   static func year(_ year: Int?) -> CalendarInterval { years(year, year, grain: .year) }

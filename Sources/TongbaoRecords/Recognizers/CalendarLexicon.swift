@@ -28,13 +28,20 @@ struct CalendarWord: Sendable {
     case lunarMonth(Int)
     case solarTerm(Int)
     case season(Int)
-    case lunar, leapMonth, solar, republican, weekday, now, bracketed, samePeriod
+    case lunar, leapMonth, solar, republican, weekday, now, samePeriod
+    /// A year so many away, where a season or its number follows, or a day by its number: 今春, 今(5)日.
+    case short(Int)
     /// The hours that the clock is ahead: 下午 3点 is 15.
     case dayPart(Int)
     case field(Field)
     /// A length of so many of the measure.
     case measure(Measure, Int, License)
     case past, coming, since, before, after, within, about, until
+    /// So many units at the start, or at the end, of what stands before: 头三个月. One that is bound
+    /// means something else where nothing stands before (后三个月).
+    case leading, trailing(isBound: Bool)
+    /// What a span may begin with that no calendar dates: 开工以来. `from` (自) opens any such.
+    case event, from
     /// Makes the number behind it a length (连续, 为期), or no single date (每月).
     case lengthy
     /// 截至; one with an edge only before the end of something (至9月底).
@@ -183,6 +190,8 @@ extension CalendarWord.Role {
       guard let measure = CalendarWord.Measure(rawValue: name(0)) else { return nil }
       let license = arguments.last.flatMap(CalendarWord.License.init) ?? .free
       self = .measure(measure, number(0), license)
+    case "short": self = .short(number(0))
+    case "trailing": self = .trailing(isBound: arguments.contains("bound"))
     case "cutOff": self = .cutOff(needsEdge: arguments.contains("edge"))
     default:
       guard let plain = Self.plain[role] else { return nil }
@@ -191,10 +200,11 @@ extension CalendarWord.Role {
   }
 
   private static let plain: [String: CalendarWord.Role] = [
-    "lunar": .lunar, "solar": .solar, "weekday": .weekday, "now": .now, "bracketed": .bracketed,
+    "lunar": .lunar, "solar": .solar, "weekday": .weekday, "now": .now,
     "past": .past, "coming": .coming, "since": .since, "before": .before, "after": .after,
     "within": .within, "about": .about, "until": .until, "none": .none,
     "lengthy": .lengthy, "leapMonth": .leapMonth,
-    "republican": .republican, "samePeriod": .samePeriod,
+    "republican": .republican, "samePeriod": .samePeriod, "leading": .leading,
+    "event": .event, "from": .from,
   ]
 }

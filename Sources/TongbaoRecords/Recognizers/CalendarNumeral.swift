@@ -1,5 +1,6 @@
 /// A whole number as dates write it: Arabic digits, or Chinese ones in place (`二〇二二`) or with
-/// their tens (`三十一`, `廿二`).
+/// their tens (`三十一`, `廿二`). The characters are those of all numerals; dates have whole numbers of
+/// few digits, so that this needs no decimals, units and magnitudes (`NumeralReader`).
 struct CalendarNumeral: Sendable {
   let value: Int
   /// Offset behind it.
@@ -38,59 +39,54 @@ struct CalendarNumeral: Sendable {
   private static func chinese(
     _ text: [Unicode.Scalar], at start: Int, limit: Int
   ) -> CalendarNumeral? {
-    var digits: [Int] = []
+    var digits: [Digit] = []
     while start + digits.count < limit, digits.count <= longest,
       let digit = digit(text[start + digits.count])
     {
       digits.append(digit)
     }
     guard 1...longest ~= digits.count else { return nil }
-    let isPositional = digits.allSatisfy { $0 < 10 }
+    let isPositional = digits.allSatisfy { !$0.isScale && $0.value < 10 }
     guard let value = isPositional ? inPlace(digits) : withTens(digits) else { return nil }
     return CalendarNumeral(
       value: value, end: start + digits.count, width: digits.count, isArabic: false,
       isPositional: isPositional)
   }
 
-  private static func inPlace(_ digits: [Int]) -> Int {
-    digits.reduce(0) { $0 * 10 + $1 }
+  private static func inPlace(_ digits: [Digit]) -> Int {
+    digits.reduce(0) { $0 * 10 + $1.value }
   }
 
-  /// `十`, `二十三`, `廿二`, `一百零五`: a multiplier takes the digit before it, or one.
-  private static func withTens(_ digits: [Int]) -> Int? {
+  /// `十`, `二十三`, `廿二`, `一百零五`: a scale takes the digit before it, or one.
+  private static func withTens(_ digits: [Digit]) -> Int? {
     var value = 0
     var pending: Int?
     for digit in digits {
-      if digit == 10 || digit == 100 {
-        value += (pending ?? 1) * digit
+      if digit.isScale {
+        value += (pending ?? 1) * digit.value
         pending = nil
-      } else if digit > 10 {
-        value += digit
+      } else if digit.value > 10 {
+        value += digit.value
       } else {
         guard (pending ?? 0) == 0 else { return nil }
-        pending = digit
+        pending = digit.value
       }
     }
     return value + (pending ?? 0)
   }
 
-  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
-    switch scalar {
-    case "〇", "零", "○": 0
-    case "一": 1
-    case "二", "两": 2
-    case "三", "仨": 3
-    case "四": 4
-    case "五": 5
-    case "六": 6
-    case "七": 7
-    case "八": 8
-    case "九": 9
-    case "十": 10
-    case "廿": 20
-    case "卅": 30
-    case "百": 100
-    default: nil
+  private struct Digit {
+    let value: Int
+    let isScale: Bool
+  }
+
+  /// A character of the numerals' table that dates are written with: none above hundreds.
+  private static func digit(_ scalar: Unicode.Scalar) -> Digit? {
+    guard let entry = NumeralCharacters.builtin.entry(scalar) else { return nil }
+    switch entry.role {
+    case .digit, .two, .circle, .tens: return Digit(value: entry.value, isScale: false)
+    case .step where entry.value <= 100: return Digit(value: entry.value, isScale: true)
+    default: return nil
     }
   }
 }

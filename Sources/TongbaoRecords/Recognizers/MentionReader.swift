@@ -1,24 +1,58 @@
+import TongbaoRules
 import TongbaoText
 
-/// Everything that the recognizers find in a text, in one list without overlap.
+/// Everything that the recognizers find in a text, and the names and states that the rules do.
+///
+/// What the recognizers find is one list without overlap; a name or a state may lie over it.
 package struct MentionReader: Sendable {
-  private let numbers = NumericRecognizer.builtin
+  private let numbers: NumericRecognizer
   private let times = TemporalRecognizer()
+  private let names: NamedMentionReader
 
-  package init() {}
+  /// A reader with the units, rules and word lists of a rule set.
+  package init(rules: RuleSet = RuleLibrary.builtin) {
+    numbers = NumericRecognizer(units: .units(of: rules))
+    names = NamedMentionReader(rules: rules)
+  }
 
   /// What stands in the text, ascending; clean offsets. Numbers of more digits than a quantity may
   /// have come apart, as diagnostics.
   ///
-  /// - Parameter reference: the date that open years are resolved against.
+  /// - Parameter date: the date that open years are resolved against; else the document's own.
   package func mentions(
-    in text: CleanText, reference: ReferenceDate?
+    in text: CleanText, date: ReferenceDate?
   ) -> (mentions: [TextMention], faults: [Diagnostic]) {
     let range = 0..<text.count
+    let layout = LayoutReader().layout(of: text)
+    let reference = DocumentDate.find(
+      in: text, layout: layout, recognizer: times, option: date
+    ).reference
     let numbers = numbers.mentions(in: text, range: range)
     let times = times.mentions(in: text, range: range, reference: reference)
     let faults = numbers.compactMap { $0.diagnostic(in: text) }
-    return (Self.merge(numbers.filter { $0.rule != NumericMention.tooLong }, times), faults)
+    let sound = numbers.filter { $0.rule != NumericMention.tooLong }
+    let recognized = Self.merge(Self.localized(sound, in: text), times)
+    let named = names.mentions(in: text, layout: layout, reference: reference)
+    return (Self.inOrder(recognized + named), faults)
+  }
+
+  private static func inOrder(_ mentions: [TextMention]) -> [TextMention] {
+    mentions.enumerated().sorted {
+      ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset)
+    }.map(\.element)
+  }
+
+  /// 元 with the code of the document's own currency.
+  private static func localized(
+    _ numbers: [NumericMention], in text: CleanText
+  ) -> [NumericMention] {
+    let currency = LocalCurrency(of: text)
+    return numbers.map { number in
+      var number = number
+      let code = currency.code(of: number.unit)
+      number.unit?.code = code
+      return number
+    }
   }
 
   /// A time beats the numbers that it overlaps, unless one of them holds all of it and more; a length

@@ -12,7 +12,7 @@ struct NumberContext {
     if amount.numeral.isTooLong { return found(amount, kind: .number) }
     if lead.isOrdinal { return ordinal(amount) }
     if let label = amount.label { return label == .label ? labelled(amount) : nil }
-    guard !lead.isBlocked, !isClock || amount.unit == nil, !isPartOfCode(amount),
+    guard !isClock || amount.unit == nil, !isPartOfCode(amount),
       !amount.numeral.isImplied || isImpliedLicensed(amount)
     else { return nil }
     var amount = amount
@@ -22,6 +22,7 @@ struct NumberContext {
     guard let unit = amount.unit else {
       return isBareLicensed(amount) ? found(amount, kind: .number) : nil
     }
+    if tellsWhich(amount, unit) { return which(amount) }
     if isArticle(amount) { amount.rule = "article" }
     if amount.rule == "article" || amount.rule == "vague" { return found(amount, kind: .number) }
     return found(amount, kind: unit.unit.dimension == "ratio" ? .percent : .quantity)
@@ -55,9 +56,32 @@ struct NumberContext {
 
   /// `二期`, `3号楼`: the number tells which, not how many.
   private func labelled(_ amount: Amount) -> FoundNumber? {
-    guard !isBesideLatin(amount), !amount.numeral.isImplied, !lead.isBlocked else { return nil }
+    guard !isBesideLatin(amount), !amount.numeral.isImplied else { return nil }
     var number = found(amount, kind: .ordinal)
     number.rule = "label"
+    return number
+  }
+
+  /// `前三名`, `一至四层`: which ones, not how many.
+  private func tellsWhich(_ amount: Amount, _ unit: UnitLexicon.Entry) -> Bool {
+    unit.isRanked && isBehindRankMark
+      || unit.isNumbered && amount.isRange && amount.low == 1 && !amount.numeral.isRange
+  }
+
+  private static let rankMarks: Set<Unicode.Scalar> = ["前", "后", "列", "居"]
+  /// What makes 前 and 后 words of time.
+  private static let timeWords: Set<Unicode.Scalar> = [
+    "目", "此", "之", "以", "先", "日", "月", "年", "提", "当", "期", "天", "最", "随", "其", "今", "然",
+  ]
+
+  private var isBehindRankMark: Bool {
+    let mark = lead.range.lowerBound - 1
+    return Self.rankMarks.contains(text[mark]) && !Self.timeWords.contains(text[mark - 1])
+  }
+
+  private func which(_ amount: Amount) -> FoundNumber {
+    var number = found(amount, kind: .ordinal)
+    number.rule = "rank"
     return number
   }
 
@@ -77,13 +101,14 @@ struct NumberContext {
     return lead.bound != nil || lead.isNegative || lead.isComparison || standsApart(amount)
   }
 
-  /// The number of an item: `一、`, `（二）`, `3.` at the start of a line.
+  /// The number of an item: `一、`, `（二）`, `3.` at the start of a line or behind a colon.
   private func isItemNumber(_ amount: Amount) -> Bool {
     let end = amount.range.upperBound
     let before = text[amount.range.lowerBound - 1]
     let after = text[end]
     if Self.brackets.contains(before), Self.closers.contains(after) { return true }
-    return before == "\n" && Self.itemMarks.contains(after) && !text[end + 1].isDigit
+    let isDotted = after == "." && [":", "：", ";", "；"].contains(before)
+    return (before == "\n" && Self.itemMarks.contains(after) || isDotted) && !text[end + 1].isDigit
   }
 
   private static let brackets: Set<Unicode.Scalar> = ["(", "（", "〔"]
@@ -146,7 +171,8 @@ struct NumberContext {
     let isPageNumber = text[start] == "-" && text[end] == "-"
     return isAdded || isPageNumber || Self.signs.contains(text[start - 1])
       || Self.signs.contains(text[end])
-      || text[start - 1] == "-" && text[start - 2].isDigit && amount.unit == nil
+      || text[start - 1] == "-" && amount.unit == nil
+        && (text[start - 2].isDigit || text[start - 2] == "号")
   }
 
   private static let codeBrackets: Set<Unicode.Scalar> = ["〔", "﹝", "[", "【"]

@@ -3,7 +3,7 @@ import FoundationEssentials
 /// The characters that numerals are written with: `Numerals.tsv`.
 struct NumeralCharacters: Sendable {
   enum Role: String, Sendable {
-    case digit, formal, two, tens, step, magnitude, suffix, vague, excess, carrier, point
+    case digit, formal, two, circle, tens, step, magnitude, suffix, vague, excess, carrier, point
   }
 
   /// One role of a character.

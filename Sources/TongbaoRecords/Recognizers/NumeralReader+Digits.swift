@@ -98,6 +98,7 @@ extension NumeralReader {
     while let entry = characters.entry(text[at]), at == start || !text.isAfterBlank(at) {
       switch entry.role {
       case .digit, .formal: at += 1
+      case .circle where at > start: at += 1
       case .two where isInitial && at <= start + 1 || isScale(at: at + 1): at += 1
       default: return at
       }

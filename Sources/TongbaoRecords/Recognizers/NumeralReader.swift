@@ -222,12 +222,16 @@ struct NumeralReader: Sendable {
     return true
   }
 
-  /// A digit that may be short for a place (`一万二`, `2万5`): an Arabic one where it counts nothing.
+  /// A digit that may be short for a place (`一万二`, `2万5`): an Arabic one where it counts nothing but
+  /// money.
   private func isSingle(_ digit: Digit) -> Bool {
     guard !digit.isDigitString, !digit.isRange, !digit.isDecimal else { return false }
-    return digit.width == nil
-      || digit.width == 1 && !text[digit.end].isHan
-        && !units.isFollower(in: text.characters, at: digit.end)
+    if digit.width == nil { return true }
+    guard digit.width == 1 else { return false }
+    if let unit = units.unit(in: text.characters, at: digit.end)?.entry.unit {
+      return unit.dimension == "money"
+    }
+    return !text[digit.end].isHan && !units.isFollower(in: text.characters, at: digit.end)
   }
 
   /// `点五`, `点45`: not before a step, where it is the time of day (`八点三十`).

@@ -43,8 +43,6 @@ struct NumericLead: Sendable {
   var isOrdinal = false
   var isNegative = false
   var isDoubling = false
-  /// What follows is a code.
-  var isBlocked = false
 
   init(at start: Int) {
     range = start..<start
@@ -53,7 +51,7 @@ struct NumericLead: Sendable {
   mutating func add(_ opener: NumericOpeners.Opener, end: Int) {
     range = range.lowerBound..<end
     switch opener {
-    case .guarded: isBlocked = true
+    case .guarded: break
     case .bound(let bound): self.bound = bound
     case .scaleBound(let bound): scaleBound = bound
     case .than: isComparison = true

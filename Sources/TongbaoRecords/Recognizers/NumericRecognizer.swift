@@ -32,7 +32,9 @@ package struct NumericRecognizer: Sendable {
     for scalar in units.initials { table[scalar] |= Self.starts }
     for value in UInt32(0)..<0x10000 {
       guard let scalar = Unicode.Scalar(value) else { continue }
-      if scalar.isDigit || scalar == "." || scalar == "半" || characters.startsNumeral(scalar) {
+      if scalar.isDigit || scalar == "." || scalar == "半" || scalar == "对"
+        || characters.startsNumeral(scalar)
+      {
         table[scalar] |= Self.starts
       }
     }
@@ -47,7 +49,7 @@ package struct NumericRecognizer: Sendable {
     var walk = NumericWalk(recognizer: self, amounts: amounts)
     walk.run { table[$0] }
     let damage = DamageEvidence(text)
-    return LimitJoiner(approximators: approximators, text: blankless).joined(walk.found)
+    return NumberJoiner(approximators: approximators, text: blankless).joined(walk.found)
       .map { $0.mention(in: blankless, damage: damage) }
   }
 

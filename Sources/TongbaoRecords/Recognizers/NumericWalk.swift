@@ -42,10 +42,11 @@ struct NumericWalk {
     }
     guard let (opener, end) = recognizer.openers.words.longestMatch(in: text.characters, at: at)
     else { return false }
-    if case .guarded(let kind) = opener, kind != .before {
-      return pass(kind, end: end)
+    if case .guarded(let kind) = opener {
+      if kind == .before { passCode(from: end) } else { return pass(kind, end: end) }
+    } else {
+      open(opener, end: end)
     }
-    open(opener, end: end)
     return true
   }
 
@@ -66,6 +67,17 @@ struct NumericWalk {
       while text[at].value > 0x20, text[at].value < 0x7F, !text.isAfterBlank(at) { at += 1 }
     }
     return true
+  }
+
+  /// Passes over the word before a code, and the code: `电话0731-85533622`.
+  private mutating func passCode(from end: Int) {
+    at = end
+    while text[at] == ":" || text[at] == "：" { at += 1 }
+    while text[at].isDigit || text[at].isLatin || "-/.()".unicodeScalars.contains(text[at]),
+      !text.isAfterBlank(at) || text[at - 1] == ":"
+    {
+      at += 1
+    }
   }
 
   /// The end of a minus sign: at the start of a number, not between two things that it joins.

@@ -63,6 +63,7 @@ struct RangeReader: Sendable {
     _ near: Amount, _ far: Amount, signs: (near: Decimal, far: Decimal), end: Int?
   ) -> Amount? {
     var near = near
+    let far = inWords(far, like: near)
     share(far, with: &near)
     guard near.unit?.unit == far.unit?.unit, near.low * signs.near < far.low * signs.far else {
       return nil
@@ -72,6 +73,17 @@ struct RangeReader: Sendable {
     near.isRounded = near.isRounded || far.isRounded
     near.extend(to: end ?? far.range.upperBound)
     return near
+  }
+
+  /// `百分之五至十`: the denominator stands before the near end alone.
+  private func inWords(_ far: Amount, like near: Amount) -> Amount {
+    guard near.rule == "fraction-in-words", far.unit == nil, far.rule == "chinese",
+      let share = near.low.divided(by: near.numeral.low), !share.isRounded
+    else { return far }
+    var far = far
+    far.multiply(by: share.quotient)
+    far.unit = near.unit
+    return far
   }
 
   /// The unit and the scale of the far end serve the near one: `1—5万吨`.

@@ -7,8 +7,15 @@ extension TemporalReader {
     guard reading.hoursAhead == nil, reading.grain ?? .day == .day else { return nil }
     var next = reading.narrowed(to: reading.interval ?? day(of: context), end: end)
     next.hoursAhead = hours
-    next.isWeak = reading.interval == nil
+    next.isWeak = reading.interval == nil && !isAlone(reading.end..<end)
     return next
+  }
+
+  /// Nothing stands on either side of the words, as in the cell of a table.
+  private func isAlone(_ range: Range<Int>) -> Bool {
+    [range.lowerBound - 1, range.upperBound].allSatisfy { place in
+      scalar(at: place).map { $0 == "\n" || $0 == "|" || $0 == "\t" } ?? true
+    }
   }
 
   private func day(of context: OpenDay) -> CalendarInterval {

@@ -3,54 +3,36 @@
 extension TemporalReader {
   struct Length {
     let measure: CalendarWord.Measure
-    /// In halves of the measure; nil for one with decimals.
-    let halves: Int?
+    let count: TemporalCount
     let end: Int
     /// What has to stand around it.
     let license: CalendarWord.License
     /// The measure is one word of so many days or months (周 is 7 days).
     let size: Int
+
+    /// The most halves of days, months and the like that it may be; nil where that is not known.
+    var most: Int? { count.halves.map { $0.upperBound * size } }
+    var least: Int? { count.halves.map { $0.lowerBound * size } }
+    var isExact: Bool { most == least }
   }
 
   func length(at start: Int) -> Length? {
-    if scalar(at: start) == "半" { return measured(halves: 1, at: start + 1) }
-    guard let number = CalendarNumeral.read(text, at: start, limit: limit), number.width <= 3,
-      number.isArabic || !number.isPositional || number.width == 1
-    else { return nil }
-    if let fraction = decimals(at: number.end) { return measured(halves: nil, at: fraction) }
-    let place = afterVagueness(number.end)
-    if scalar(at: place) == "个", scalar(at: place + 1) == "半" {
-      return measured(halves: number.value * 2 + 1, at: place + 2)
-    }
-    if scalar(at: place) == "半" { return measured(halves: number.value * 2 + 1, at: place + 1) }
-    return measured(halves: number.value * 2, at: place)
-  }
-
-  private func measured(halves: Int?, at start: Int) -> Length? {
-    let place = afterSpaces(start)
+    guard let count = count(at: start) else { return nil }
+    let place = afterSpaces(count.end)
     guard let word = word(at: place, where: { $0.isMeasure || $0.isNoMeasure }),
       case .measure(let measure, let size, let license) = word.role
     else { return nil }
     let end = place + word.text.count
-    let isHalf = halves.map { $0 % 2 == 1 } ?? false
-    if scalar(at: end) == "半", !isHalf, let halves {
+    let isHalf = count.halves.map { $0.lowerBound % 2 == 1 } ?? false
+    if scalar(at: end) == "半", !isHalf, let halves = count.halves, !count.isVague {
+      let longer = TemporalCount(
+        halves: halves.lowerBound + 1...halves.upperBound + 1, end: end + 1)
       return Length(
-        measure: measure, halves: halves * size + size, end: end + 1, license: license,
-        size: size)
+        measure: measure, count: longer, end: end + 1, license: license, size: size)
     }
     return Length(
-      measure: measure, halves: halves.map { $0 * size }, end: afterVagueness(end),
-      license: isHalf ? .free : license, size: size)
-  }
-
-  /// At most four decimals.
-  private func decimals(at start: Int) -> Int? {
-    guard scalar(at: start) == ".", scalar(at: start + 1)?.isDigit ?? false else { return nil }
-    return CalendarNumeral.read(text, at: start + 1, limit: min(limit, start + 5))?.end
-  }
-
-  private func afterVagueness(_ start: Int) -> Int {
-    scalar(at: start) == "多" || scalar(at: start) == "余" ? start + 1 : start
+      measure: measure, count: count, end: afterVagueness(end), license: isHalf ? .free : license,
+      size: size)
   }
 
   /// A length with words before or behind it that count it from the reference.
@@ -89,6 +71,7 @@ extension TemporalReader {
     case .before: return unit(length, away: -1)
     case .after: return unit(length, away: 1)
     case .within: return span(from: firstKnownDay, to: moved(lastKnownDay, length, 1))
+    case .since where length.count.isVague: return past(length)
     case .since:
       return span(from: floor(moved(firstKnownDay, length, -1), length), to: lastKnownDay)
     default: return nil
@@ -96,11 +79,13 @@ extension TemporalReader {
   }
 
   private func past(_ length: Length) -> CalendarInterval {
-    span(from: moved(firstKnownDay, length, -1), to: lastKnownDay)
+    let isKnown = !length.count.isVague
+    return span(from: isKnown ? moved(firstKnownDay, length, -1) : nil, to: lastKnownDay)
   }
 
   /// From now on; months end on the day before the one that begins the next.
   private func coming(_ length: Length) -> CalendarInterval {
+    if length.count.isVague { return span(from: firstKnownDay, to: nil) }
     guard let end = moved(firstKnownDay, length, 1)?.exact else { return .unknown(.plan) }
     let last = length.measure == .month ? end.adding(days: -1) : end
     return span(from: firstKnownDay, to: OpenDay(last))
@@ -110,9 +95,16 @@ extension TemporalReader {
     CalendarInterval(first: first, last: last, grain: .plan)
   }
 
-  /// A day moved by a length; the end of a month stays one.
+  /// A day moved by the most that a length may be.
   private func moved(_ day: OpenDay?, _ length: Length, _ direction: Int) -> OpenDay? {
-    guard let day = day?.exact, let halves = length.halves, halves < 1_000_000 else { return nil }
+    length.most.flatMap { moved(day, by: $0, length, direction) }
+  }
+
+  /// A day moved by halves of a measure; the end of a month stays one.
+  private func moved(
+    _ day: OpenDay?, by halves: Int, _ length: Length, _ direction: Int
+  ) -> OpenDay? {
+    guard let day = day?.exact, halves < 1_000_000 else { return nil }
     let amount = halves / 2 * direction
     switch length.measure {
     case .month:
@@ -137,15 +129,26 @@ extension TemporalReader {
     return OpenDay(year: day.year, month: 1, day: 1)
   }
 
-  /// The year, month, week or day that lies a length away.
+  /// The year, month, week or day that lies a length away, or all from the least to the most.
   private func unit(_ length: Length, away direction: Int) -> CalendarInterval {
-    guard let reference, let halves = length.halves, halves < 1_000_000 else {
-      return .unknown(.plan)
-    }
+    guard let least = length.least, let most = length.most else { return .unknown(.plan) }
+    let near = unit(length, least, away: direction)
+    if length.isExact { return near }
+    let far = unit(length, most, away: direction)
+    return direction < 0
+      ? span(from: far.first, to: near.last) : span(from: near.first, to: far.last)
+  }
+
+  private func unit(
+    _ length: Length, _ halves: Int, away direction: Int
+  ) -> CalendarInterval {
+    guard let reference, halves < 1_000_000 else { return .unknown(.plan) }
     if length.measure == .month, length.size == 12, halves % 24 == 0 {
       return .year(reference.year + halves / 24 * direction)
     }
-    guard let day = moved(firstKnownDay, length, direction)?.exact, reference.month != nil else {
+    guard let day = moved(firstKnownDay, by: halves, length, direction)?.exact,
+      reference.month != nil
+    else {
       return .unknown(.plan)
     }
     switch length.measure {

@@ -43,7 +43,8 @@ extension TemporalReader {
 
   /// `1月3`, `十月31`: a day whose 日 is left out, where nothing follows that it could count.
   func bareDay(_ number: CalendarNumeral, after reading: TemporalReading) -> TemporalReading? {
-    guard reading.grain == .month, reading.lunarMonth == nil, number.isArabic, number.width <= 2,
+    guard reading.grain == .month, reading.lunarMonth == nil, number.isArabic || number.value > 9,
+      number.width <= 3,
       isBoundary(number.end), let month = reading.interval?.first,
       1...(reading.interval?.last?.day ?? 29) ~= number.value
     else { return nil }

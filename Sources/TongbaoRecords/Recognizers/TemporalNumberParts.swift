@@ -16,14 +16,21 @@ extension TemporalReader {
   private func named(
     _ number: CalendarNumeral, after reading: TemporalReading, in context: OpenDay
   ) -> TemporalReading? {
-    if number.width == 4, scalar(at: number.end) == "Q" {
+    let place = afterSpaces(number.end)
+    if number.width == 4, scalar(at: number.end) == "Q" || isPartOfYear(at: place) {
       return placed(number, .year, end: number.end, after: reading, in: context)
     }
-    let place = afterSpaces(number.end)
     guard let word = word(at: place, where: \.isField), case .field(let field) = word.role
     else { return nil }
     return placed(
       number, field, end: place + word.text.count, after: reading, in: context)
+  }
+
+  /// `2021下半年`: a year whose 年 is left out.
+  private func isPartOfYear(at place: Int) -> Bool {
+    word(at: place) {
+      if case .months(_, let name) = $0 { name != "year" && name != "month" } else { false }
+    } != nil
   }
 
   func placed(
@@ -39,7 +46,8 @@ extension TemporalReader {
     case .hour: next = hour(number, end: end, after: reading, in: context)
     case .century: next = century(number, end: end, after: reading)
     case .decade: next = decade(number, end: end, after: reading, in: context)
-    case .schoolYear, .fiscalYear: next = nil
+    case .schoolYear: next = schoolYear(number, end: end, after: reading)
+    case .fiscalYear: next = year(number, end: end, after: reading, in: context)
     }
     if reading.field == nil {
       next?.field = field
@@ -103,7 +111,7 @@ extension TemporalReader {
     switch number.width {
     case 4 where number.isPositional && 1000...2999 ~= number.value:
       year = number.value
-    case 3 where number.isArabic && 100...139 ~= number.value:
+    case 3 where number.isArabic && 90...139 ~= number.value:
       guard isRepublican(end: end) else { return nil }
       year = number.value + republicanEpoch
     case 2 where number.isPositional:
@@ -218,20 +226,55 @@ extension TemporalReader {
     return next
   }
 
-  /// A number of three digits and 年 is a year when a part of a year or 度 follows.
+  /// `112学年度`, `2023学年`: from September, in Taiwan from August.
+  private func schoolYear(
+    _ number: CalendarNumeral, end: Int, after reading: TemporalReading
+  ) -> TemporalReading? {
+    let isRepublican = number.width == 3 && 90...139 ~= number.value
+    guard reading.interval == nil, isRepublican || number.width == 4 else { return nil }
+    let year = number.value + (isRepublican ? republicanEpoch : 0)
+    guard 1900...2099 ~= year else { return nil }
+    var next = reading.narrowed(
+      to: .fiscalYear(year, from: isRepublican ? 8 : 9), end: end, rule: "fiscal-year")
+    next.hasYear = true
+    return next
+  }
+
+  /// A number of three digits and 年 is a year when a part of a year, 度 or another such year follows.
   private func isRepublican(end: Int) -> Bool {
     if scalar(at: end - 1) == "度" { return true }
+    if isTraditional, let next = afterConnective(end),
+      let far = CalendarNumeral.read(text, at: next, limit: limit), far.width == 3,
+      90...139 ~= far.value, scalar(at: afterSpaces(far.end)) == "年"
+    {
+      return true
+    }
     let next = afterSpaces(end)
     if let number = CalendarNumeral.read(text, at: next, limit: limit) {
-      let noun = afterSpaces(number.end)
+      let last =
+        afterConnective(number.end)
+        .flatMap { CalendarNumeral.read(text, at: $0, limit: limit) } ?? number
+      let noun = afterSpaces(last.end)
       return scalar(at: noun) == "月" || scalar(at: noun) == "季"
     }
+    if isTraditional, scalar(at: end - 1) == "年", isFarEndOfYears(end) { return true }
     return word(at: next) { role in
       switch role {
       case .months, .edge, .days: true
       default: false
       }
     } != nil || scalar(at: next) == "第" || scalar(at: next) == "同"
+  }
+
+  /// `108年至*110年*`, `109-*112年*`.
+  private func isFarEndOfYears(_ end: Int) -> Bool {
+    var place = end - 4
+    while let mark = scalar(at: place - 1), mark == " " { place -= 1 }
+    guard let mark = scalar(at: place - 1), "至到-—~–".unicodeScalars.contains(mark) else {
+      return false
+    }
+    let before = scalar(at: place - 2)
+    return before == "年" || before?.isDigit ?? false
   }
 
   /// The year with these last digits that lies nearest to the reference (to 2000 without one).

@@ -35,8 +35,9 @@ extension TemporalReader {
     return next
   }
 
+  /// 至 parts the years of `2024至25年度` alone.
   private func separator(at offset: Int) -> Unicode.Scalar? {
-    guard let mark = scalar(at: offset), "-./·– ".unicodeScalars.contains(mark) else { return nil }
+    guard let mark = scalar(at: offset), "-./·– 至".unicodeScalars.contains(mark) else { return nil }
     return mark
   }
 
@@ -44,7 +45,7 @@ extension TemporalReader {
     _ first: CalendarNumeral, _ mark: Unicode.Scalar, _ second: CalendarNumeral
   ) -> Written? {
     guard second.width <= 2, let other = separator(at: second.end),
-      (mark == " ") == (other == " "),
+      (mark == " ") == (other == " "), mark != "至", other != "至",
       let third = twoDigits(at: second.end + 1),
       let year = writtenYear(first, mark, hasTwoDigitParts: second.width == 2 && third.width == 2),
       let day = CalendarDay(year: year, month: second.value, day: third.value)
@@ -92,16 +93,11 @@ extension TemporalReader {
     case .field(.year) where noun?.text.last == "度": month = 4
     default:
       guard mark == "/", second.width == 2 else { return nil }
-      return Written(interval: fiscal(first.value, from: 4), end: second.end)
+      return Written(interval: .fiscalYear(first.value, from: 4), end: second.end)
     }
     return Written(
-      interval: fiscal(first.value, from: month), end: second.end + (noun?.text.count ?? 0))
-  }
-
-  private func fiscal(_ year: Int, from month: Int) -> CalendarInterval {
-    CalendarInterval(
-      first: OpenDay(year: year, month: month, day: 1),
-      last: .end(ofMonth: month - 1, year: year + 1), grain: .plan)
+      interval: .fiscalYear(first.value, from: month),
+      end: second.end + (noun?.text.count ?? 0))
   }
 
   /// `1999.08`, `2022-03月`; without 月 it has to end there, or go on to another date.
@@ -109,7 +105,7 @@ extension TemporalReader {
     _ first: CalendarNumeral, _ mark: Unicode.Scalar, _ second: CalendarNumeral
   ) -> Written? {
     guard first.width == 4, 1900...2099 ~= first.value, second.width == 2,
-      1...12 ~= second.value, mark != " "
+      1...12 ~= second.value, mark != " ", mark != "至"
     else { return nil }
     let month = CalendarInterval.month(second.value, of: first.value)
     if scalar(at: second.end) == "月" { return Written(interval: month, end: second.end + 1) }

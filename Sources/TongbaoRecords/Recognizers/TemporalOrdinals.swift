@@ -67,30 +67,98 @@ extension TemporalReader {
     }
   }
 
-  /// `前三季度`, `前11个月` of a year; `前两天` of a month.
+  /// `前三季度`, `头11个月` of a year, `前三年` of a plan, `前两天` of a month.
   func leading(
     at start: Int, after reading: TemporalReading, in context: OpenDay
   ) -> TemporalReading? {
-    guard scalar(at: start) == "前",
-      word(at: start, where: \.isPast) != nil || reading.interval != nil,
-      let number = CalendarNumeral.read(text, at: start + 1, limit: limit), number.value >= 1,
-      let months = leadingWord(at: afterSpaces(number.end))
+    guard let place = behindLeading(at: start, after: reading), let part = counted(at: place)
     else { return nil }
-    let year = reading.interval == nil ? context.year : reading.interval?.first?.year
-    let count = number.value * months.size
-    switch months.measure {
-    case .month where reading.grain ?? .year == .year && count <= 12:
-      return final(
-        reading.narrowed(
-          to: .months(1...count, of: year, grain: .month), end: months.end, rule: "leading"))
-    case .day where reading.grain == .month:
-      guard let first = reading.interval?.first?.exact else { return nil }
-      return final(
-        reading.narrowed(
-          to: .days(first, first.adding(days: count - 1), grain: .tenDays), end: months.end))
-    default:
-      return nil
+    let whole = reading.interval ?? .year(context.year)
+    return counted(part, of: whole, after: reading, isTrailing: false)
+  }
+
+  /// `最后一个季度`, and behind what it is a part of also `后三个月`.
+  func trailing(
+    at start: Int, after reading: TemporalReading, in context: OpenDay
+  ) -> TemporalReading? {
+    let word = word(at: start) {
+      if case .trailing(let isBound) = $0 { reading.interval != nil || !isBound } else { false }
     }
+    guard let word, let part = counted(at: start + word.text.count),
+      reading.interval != nil || part.measure == .month
+    else { return nil }
+    let whole = reading.interval ?? .year(context.year)
+    return counted(part, of: whole, after: reading, isTrailing: true)
+  }
+
+  /// Behind 头, or behind 前 where it is no end of another word (目前).
+  private func behindLeading(at start: Int, after reading: TemporalReading) -> Int? {
+    if let word = word(at: start, where: \.isLeading) { return start + word.text.count }
+    guard scalar(at: start) == "前",
+      reading.interval != nil || word(at: start, where: \.isPast) != nil
+    else { return nil }
+    return start + 1
+  }
+
+  private struct CountedPart {
+    let count: Int
+    let measure: CalendarWord.Measure
+    let end: Int
+  }
+
+  private func counted(at place: Int) -> CountedPart? {
+    guard let number = CalendarNumeral.read(text, at: afterSpaces(place), limit: limit),
+      1...999 ~= number.value, let unit = countedUnit(at: afterSpaces(number.end))
+    else { return nil }
+    return CountedPart(count: number.value * unit.size, measure: unit.measure, end: unit.end)
+  }
+
+  private func counted(
+    _ part: CountedPart, of whole: CalendarInterval, after reading: TemporalReading,
+    isTrailing: Bool
+  ) -> TemporalReading? {
+    let interval =
+      switch part.measure {
+      case .month: months(part.count, of: whole, isTrailing: isTrailing)
+      case .day: days(part.count, of: whole, isTrailing: isTrailing)
+      default: CalendarInterval?.none
+      }
+    return interval.map {
+      final(reading.narrowed(to: $0, end: part.end, rule: isTrailing ? "trailing" : "leading"))
+    }
+  }
+
+  /// So many months of a year, or years of a plan.
+  private func months(
+    _ count: Int, of whole: CalendarInterval, isTrailing: Bool
+  ) -> CalendarInterval? {
+    if whole.grain == .plan, count % 12 == 0, let first = whole.first?.year,
+      let last = whole.last?.year
+    {
+      let years = count / 12
+      guard years <= last - first else { return nil }
+      return isTrailing
+        ? .years(last - years + 1, last, grain: .plan)
+        : .years(first, first + years - 1, grain: .plan)
+    }
+    guard whole.grain == .year || whole.grain == .half, let first = whole.first?.month,
+      let last = whole.last?.month, count <= last - first + 1
+    else { return nil }
+    return .months(
+      isTrailing ? last - count + 1...last : first...first + count - 1, of: whole.first?.year,
+      grain: .month)
+  }
+
+  /// So many days of a month; of a year the last ones alone.
+  private func days(
+    _ count: Int, of whole: CalendarInterval, isTrailing: Bool
+  ) -> CalendarInterval? {
+    guard whole.grain == .month || isTrailing && whole.grain <= .month,
+      let first = whole.first?.exact, let last = whole.last?.exact, count <= 31
+    else { return nil }
+    let days =
+      isTrailing ? (last.adding(days: 1 - count), last) : (first, first.adding(days: count - 1))
+    return .days(days.0, days.1, grain: count == 1 ? .day : .tenDays)
   }
 
   private func final(_ reading: TemporalReading) -> TemporalReading {
@@ -99,7 +167,7 @@ extension TemporalReader {
     return reading
   }
 
-  private func leadingWord(
+  private func countedUnit(
     at place: Int
   ) -> (measure: CalendarWord.Measure, size: Int, end: Int)? {
     if let word = word(at: place, where: \.isMeasure),
@@ -176,6 +244,10 @@ extension CalendarWord.Role {
 
   var isPast: Bool {
     if case .past = self { true } else { false }
+  }
+
+  fileprivate var isLeading: Bool {
+    if case .leading = self { true } else { false }
   }
 
   fileprivate var isQuarter: Bool {

@@ -28,11 +28,13 @@ extension TemporalReader {
     return chain(from: TemporalReading(end: start), in: last) ?? left
   }
 
-  /// Both ends as one; nil when the second lies before the first whatever the year.
+  /// Both ends as one; a second that lies before the first whatever the year is told as it is.
   func joined(_ left: TemporalReading, _ right: TemporalReading) -> TemporalReading? {
     guard let first = left.interval, let second = right.interval else { return nil }
-    let last = rolledOver(second, after: first, isOpen: !right.hasYear)
-    if let from = first.first?.exact, let to = last.last?.exact, to < from { return nil }
+    let last = rolledOver(second, after: first, from: left, to: right)
+    let isReversed =
+      first.first?.exact.flatMap { from in last.last?.exact.map { $0 < from } } ?? false
+    if isReversed, !isWhole(left, right) { return nil }
     var whole = left
     whole.interval = CalendarInterval(
       first: first.first, last: last.last, grain: max(first.grain, second.grain))
@@ -42,19 +44,31 @@ extension TemporalReader {
     whole.isFinal = true
     whole.isRange = true
     whole.rule = left.rule == "time" && right.rule == "time" ? "time" : "range"
+    if isReversed { whole.rule = "reversed-range" }
     return whole
   }
 
-  /// `11月至3月` ends in the year after.
+  /// Both ends name their month at least, so that nothing else than a slip can put them in that order.
+  private func isWhole(_ left: TemporalReading, _ right: TemporalReading) -> Bool {
+    right.hasYear ? left.hasYear : left.field == .month && right.field == .month
+  }
+
+  /// `11月至3月` ends in the year after, `30日至2日` in the next month, `周五至周一` in the next week.
   private func rolledOver(
-    _ second: CalendarInterval, after first: CalendarInterval, isOpen: Bool
+    _ second: CalendarInterval, after first: CalendarInterval, from left: TemporalReading,
+    to right: TemporalReading
   ) -> CalendarInterval {
-    guard isOpen, second.grain <= .month || second.grain == .day,
-      let from = first.first?.exact, let to = second.last?.exact, to < from,
-      to.month < from.month
+    guard !right.hasYear, second.grain <= .month || second.grain == .day,
+      let from = first.first?.exact, let to = second.last?.exact, to < from
     else { return second }
     var later = second
-    later.last = OpenDay(to.adding(months: 12))
+    if left.rule == "weekday", right.rule == "weekday" {
+      later.last = OpenDay(to.adding(days: 7))
+    } else if to.month < from.month {
+      later.last = OpenDay(to.adding(months: 12))
+    } else if right.field == .day {
+      later.last = OpenDay(to.adding(months: 1))
+    }
     return later
   }
 }

@@ -53,9 +53,6 @@ struct TemporalReader {
     switch text[start] {
     case "第":
       return ordinal(at: start, after: reading, in: context)
-    case "前":
-      return leading(at: start, after: reading, in: context)
-        ?? word(at: start, after: reading, in: context)
     case "Q", "q":
       return letteredQuarter(at: start, after: reading, in: context)
     case "(":
@@ -65,6 +62,8 @@ struct TemporalReader {
         ?? word(at: start, after: reading, in: context)
     default:
       return number(at: start, after: reading, in: context, allowsLists: allowsLists)
+        ?? leading(at: start, after: reading, in: context)
+        ?? trailing(at: start, after: reading, in: context)
         ?? word(at: start, after: reading, in: context)
     }
   }

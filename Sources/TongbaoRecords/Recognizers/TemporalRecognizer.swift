@@ -59,7 +59,9 @@ private struct TemporalScan {
     if let reading = reader.expression(at: place), !isLengthHere(reading) {
       return TemporalMention(reading, from: place)
     }
-    guard let length = reader.length(at: place), length.license == .free else { return nil }
+    if let span = reader.sinceEvent(at: place) { return TemporalMention(span, from: place) }
+    guard let length = reader.length(at: place), length.license == .free, !length.count.isVague
+    else { return nil }
     return TemporalMention(kind: .duration, range: place..<length.end, rule: "length")
   }
 
@@ -107,8 +109,31 @@ extension TemporalReader {
   fileprivate func canBegin(with scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "第", "Q", "q", "半", "元": true
-    default: lexicon.begins(with: scalar)
+    default:
+      lexicon.begins(with: scalar)
+        || NumeralCharacters.builtin.entry(scalar)?.role == .vague
     }
+  }
+
+  /// How far 以来 may stand from its 自.
+  private static let longestEvent = 12
+
+  /// `开工以来`, `自项目启动以来`: from a day that no calendar tells until now.
+  fileprivate func sinceEvent(at start: Int) -> TemporalReading? {
+    guard let word = word(at: start, where: \.isEvent) else { return nil }
+    var place = start + word.text.count
+    let last = word.role.isFrom ? place + Self.longestEvent : place
+    while place <= last, let next = scalar(at: place) {
+      if let suffix = suffix(at: place), suffix.role.isSince, suffix.text.count == 2 {
+        var reading = TemporalReading(end: place + suffix.text.count)
+        reading.interval = CalendarInterval(first: nil, last: lastKnownDay, grain: .plan)
+        reading.rule = "since-event"
+        return reading
+      }
+      guard next.isHan, !CalendarNumeral.isChineseDigit(next) else { return nil }
+      place += 1
+    }
+    return nil
   }
 
   /// What a cut-off names: a date or period, or now.
@@ -137,6 +162,18 @@ extension TemporalReader {
 }
 
 extension CalendarWord.Role {
+  fileprivate var isEvent: Bool {
+    if case .event = self { true } else { isFrom }
+  }
+
+  fileprivate var isFrom: Bool {
+    if case .from = self { true } else { false }
+  }
+
+  fileprivate var isSince: Bool {
+    if case .since = self { true } else { false }
+  }
+
   fileprivate var isCutOff: Bool {
     if case .cutOff = self { true } else { false }
   }

@@ -10,9 +10,10 @@ extension TemporalReader {
     switch word.role {
     case .relative(let unit, let offset, let isAnaphoric):
       let base = isAnaphoric ? context : self.context
-      return relative(unit, offset, from: base, end: end, after: reading)
-    case .bracketed:
-      return bracketedDay(after: end, reading: reading, in: context)
+      return relative(unit, offset, isAnaphoric, from: base, end: end, after: reading)
+    case .short(let offset):
+      return seasonYear(offset, end: end, after: reading)
+        ?? bracketedDay(after: end, reading: reading, in: context)
     case .century(let offset):
       return century(offset, end: end, after: reading)
     case .years(let first, let last):
@@ -51,6 +52,19 @@ extension TemporalReader {
     }
   }
 
+  /// The year of `今春`; the season that follows narrows it.
+  private func seasonYear(
+    _ offset: Int, end: Int, after reading: TemporalReading
+  ) -> TemporalReading? {
+    guard reading.interval == nil,
+      word(at: end, where: { if case .season = $0 { true } else { false } }) != nil
+    else { return nil }
+    var next = reading.narrowed(
+      to: .year(self.context.year.map { $0 + offset }), end: end)
+    next.hasYear = true
+    return next
+  }
+
   private func calendar(
     _ role: CalendarWord.Role, end: Int, after reading: TemporalReading
   ) -> TemporalReading? {
@@ -79,7 +93,7 @@ extension TemporalReader {
   }
 
   private func relative(
-    _ unit: CalendarUnit, _ offset: Int, from base: OpenDay, end: Int,
+    _ unit: CalendarUnit, _ offset: Int, _ isAnaphoric: Bool, from base: OpenDay, end: Int,
     after reading: TemporalReading
   ) -> TemporalReading? {
     if let grain = reading.grain {
@@ -87,7 +101,7 @@ extension TemporalReader {
         ? reading.narrowed(to: reading.interval ?? .unknown(.month), end: end) : nil
     }
     var next = reading.narrowed(to: interval(unit, offset, from: base), end: end)
-    next.hasYear = unit == .year
+    next.hasYear = unit == .year && !isAnaphoric
     return next
   }
 
@@ -98,6 +112,9 @@ extension TemporalReader {
     switch unit {
     case .year:
       return .year(base.year.map { $0 + offset })
+    case .fiscal:
+      guard let month = base.month, let year = base.year else { return .unknown(unit) }
+      return .fiscalYear(month < 4 ? year - 1 + offset : year + offset, from: 4)
     case .quarter:
       guard let month = base.month, let year = base.year else { return .unknown(unit) }
       let index = year * 4 + (month - 1) / 3 + offset
@@ -121,10 +138,25 @@ extension TemporalReader {
   ) -> TemporalReading? {
     guard reading.interval == nil, scalar(at: start) == "(",
       let number = CalendarNumeral.read(text, at: start + 1, limit: limit),
-      1...31 ~= number.value, scalar(at: number.end) == ")", scalar(at: number.end + 1) == "日"
+      scalar(at: number.end) == ")"
     else { return nil }
+    if scalar(at: number.end + 1) == "年" { return bracketedYear(number, after: reading) }
+    guard 1...31 ~= number.value, scalar(at: number.end + 1) == "日" else { return nil }
     let day = OpenDay(year: context.year, month: context.month, day: number.value)
     return reading.narrowed(to: .day(day), end: number.end + 2, rule: "bracketed-day")
+  }
+
+  /// `本(113)年`: of the Republic, or ours.
+  private func bracketedYear(
+    _ number: CalendarNumeral, after reading: TemporalReading
+  ) -> TemporalReading? {
+    let isRepublican = 90...139 ~= number.value
+    guard isRepublican || 1900...2099 ~= number.value else { return nil }
+    var next = reading.narrowed(
+      to: .year(number.value + (isRepublican ? republicanEpoch : 0)), end: number.end + 2,
+      rule: "bracketed-year")
+    next.hasYear = true
+    return next
   }
 
   private func century(
@@ -281,7 +313,7 @@ extension TemporalReader {
 extension CalendarWord.Role {
   fileprivate var isPart: Bool {
     switch self {
-    case .relative, .bracketed, .century, .years, .months, .days, .edge, .solarFestival,
+    case .relative, .short, .century, .years, .months, .days, .edge, .solarFestival,
       .weekdayFestival, .lunarFestival, .lunarMonth, .solarTerm, .season, .lunar, .leapMonth,
       .solar,
       .republican, .samePeriod, .weekday, .dayPart:

@@ -11,6 +11,8 @@ package struct Unit: Sendable, Hashable {
   /// The exact factor to the SI unit, and that unit's name; nil where none exists.
   package var factor: Decimal?
   package var si: String?
+  /// 元 and its parts: the document tells whose they are (`LocalCurrency`).
+  package var isLocal = false
 
   package init(
     name: String, dimension: String, code: String? = nil, factor: Decimal? = nil, si: String? = nil

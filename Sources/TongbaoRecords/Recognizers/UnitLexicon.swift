@@ -2,32 +2,6 @@ import FoundationEssentials
 
 /// The units, currencies and classifiers of `Units.tsv`, and what else may follow a number.
 package struct UnitLexicon: Sendable {
-  /// One row of the file.
-  struct Entry: Sendable {
-    var unit: Unit
-    /// What the written value is multiplied by to count in `unit` (成 is ten per cent).
-    var multiplier: Decimal = 1
-    /// The amounts up to which the word is this unit: `2022年` is none of 2022 years.
-    var maximum: Decimal?
-    /// The units that this one is a part of in compound amounts (角 of 元), and what part.
-    var parts: [(whole: String, share: Decimal)] = []
-    /// Digits behind it are decimals of it: `三块五`.
-    var takesDecimals = false
-    /// One of it may be left out before the decimals: 米九 is 1.9 m.
-    var leavesOneOut = false
-    /// A noun that is counted without a classifier: a single Chinese digit before it is no number.
-    var isNoun = false
-    /// Stands only behind the stroke of a compound: `元/月`.
-    var isDenominator = false
-    /// The classifier that the word is where a noun follows: `三块` is money, `三块地` is not.
-    var classifier: String?
-    /// Said of discounts: 九五折 is 9.5 of it.
-    var readsDigitsAsDecimal = false
-
-    /// No classifier and no noun: a measure counts with 个 before it as without.
-    var isMeasure: Bool { unit.dimension != "count" && unit.dimension != "people" }
-  }
-
   /// What follows a number.
   enum Follower: Sendable {
     case unit(Entry)
@@ -54,8 +28,7 @@ package struct UnitLexicon: Sendable {
     var words = guards.followers.map { (key: $0.key, value: Follower.other($0.value)) }
     var denominators: [(key: [Unicode.Scalar], value: Entry)] = []
     var prefixes: [(key: [Unicode.Scalar], value: Entry)] = []
-    for cells in LexiconRows.read(units, columns: 10) {
-      let entry = Self.entry(cells)
+    for (entry, cells) in Self.entries(units) {
       let forms = LexiconRows.forms(cells[1])
       if entry.leavesOneOut { initials.formUnion(forms.compactMap(\.first)) }
       denominators += forms.map { ($0, entry) }
@@ -68,31 +41,15 @@ package struct UnitLexicon: Sendable {
     self.prefixes = prefixes
   }
 
-  private static func entry(_ cells: [String]) -> Entry {
-    func cell(_ index: Int) -> String? { cells[index].isEmpty ? nil : cells[index] }
-    var entry = Entry(
-      unit: Unit(
-        name: cells[0], dimension: cells[3], code: cell(4),
-        factor: cell(5).flatMap { Decimal(string: $0) }, si: cell(6)))
-    for flag in cells[7].split(separator: " ") { apply(flag.split(separator: ":"), to: &entry) }
-    return entry
-  }
-
-  private static func apply(_ flag: [Substring], to entry: inout Entry) {
-    func number(_ index: Int) -> Decimal? {
-      flag.indices.contains(index) ? Decimal(string: String(flag[index])) : nil
-    }
-    switch flag.first {
-    case "times": entry.multiplier = number(1) ?? 1
-    case "most": entry.maximum = number(1)
-    case "part": number(2).map { entry.parts.append((String(flag[1]), $0)) }
-    case "decimals": entry.takesDecimals = true
-    case "one": entry.leavesOneOut = true
-    case "noun": entry.isNoun = true
-    case "per": entry.isDenominator = true
-    case "classifier": entry.classifier = flag.last.map(String.init)
-    case "discount": entry.readsDigitsAsDecimal = true
-    default: break
+  /// The rows that need no cue, each with the senses that its forms have beside it; those come from
+  /// rows of the same forms.
+  private static func entries(_ units: StaticString) -> [(Entry, cells: [String])] {
+    let rows = LexiconRows.read(units, columns: 10).map { (entry: Entry($0), cells: $0) }
+    let senses = Dictionary(grouping: rows.filter { !$0.entry.cues.isEmpty }) { $0.cells[1] }
+    return rows.filter { $0.entry.cues.isEmpty }.map { row in
+      var entry = row.entry
+      entry.senses = (senses[row.cells[1]] ?? []).map(\.entry)
+      return (entry, row.cells)
     }
   }
 

@@ -11,8 +11,8 @@ extension Resources {
 约 大约 约莫 大概 大致 近 将近 接近 差不多 几近	before	about	近3亿元 ⇒ 300000000 元 about	附近3个 ⇒ 3 个
 左右 上下 前后 许 光景	after	about	860亩左右 ⇒ 860 亩 about	860亩许可 ⇒ 860 亩
 超 超过 逾 突破 多于 大于 高于 至少 最少 起码 不少于 不低于 不小于 不下于 不下 不止 大于等于 大于或等于 超出 超越 > >= ≥ ⩾ ＞	before	at_least	不少于400张 ⇒ 400 张 at_least	超载3次 ⇒ 3 次
-以上 之上 及以上 或以上 或者以上 和以上 (含)以上 以外 开外 有余 出头 起 +	after	at_least	5个以上 ⇒ 5 个 at_least	5个以前 ⇒ 5 个
-多	after-unit	at_least	三年多 ⇒ 3 年 at_least	三多 ⇒ -
+以上 之上 及以上 或以上 或者以上 和以上 (含)以上 以外 开外 有余 出头 +	after	at_least	5个以上 ⇒ 5 个 at_least	5个以前 ⇒ 5 个
+多 起	after-unit	at_least	三年多 ⇒ 3 年 at_least	三多 ⇒ -
 不超过 不超 不足 不到 不满 不多于 不高于 不大于 至多 最多 顶多 少于 低于 小于 小于等于 小于或等于 未达 未满 < <= ≤ ⩽ ＜	before	at_most	不足三成 ⇒ 30 % at_most	到30户 ⇒ 30 户
 以下 之下 及以下 或以下 或者以下 以内 之内 (含)以内 (含)以下 封顶 为限	after	at_most	15个工作日以内 ⇒ 15 个工作日 at_most	15个以来 ⇒ 15 个
 有 为 是 达 到 达到 了 共 需 的	link		约有9500个 ⇒ 9500 个 about	共有9500个 ⇒ 9500 个

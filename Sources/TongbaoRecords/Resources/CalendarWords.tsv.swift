@@ -18,6 +18,9 @@ extension Resources {
 后年	relative	year 2	级	年 前 节	后年投产	节后年货市场
 大后年	relative	year 3		扩	大后年完工	扩大后年增产值
 民国 中华民国	republican				民国104年1月	民国风貌
+本财政年度 本财年度 今个财政年度	relative	fiscal 0			本财政年度	财政资金
+上财政年度 上一财政年度 上个财政年度	relative	fiscal -1			上一财政年度	财政资金
+下财政年度 下一财政年度 下个财政年度	relative	fiscal 1			下一财政年度	财政资金
 同期	samePeriod				比上年同期	同期声
 # quarters, months, weeks, days
 本季度 本季 当季 这个季度 这季度 这一季度	relative	quarter 0	稻 节	基	本季度完成80%	基本季节性用工
@@ -46,7 +49,9 @@ extension Resources {
 大大后天	relative	day 4			大大后天	大大落后
 次日 翌日	relative	day 1 anaphoric		层 二 三 档	13:20至次日05:40	二次日检
 当日 当天 当晚	relative	day 0 anaphoric		相	当日到达	相当日常
-今 昨	bracketed				今（5）日召开	今（2）号线
+今 本	short	0			今（5）日召开	今（2）号线
+昨 去 上	short	-1		除 离 下 路	去冬受灾	除去冬瓜
+明	short	1		透 说 声 证 文 光 清 黎	明春完工	文明夏令营
 目前 当前 现在 如今	now				截至目前	目前进展
 # parts of a year
 上半年 前半年 上半年度	months	1 6 H1			上半年完成60%	半年完成60%
@@ -54,6 +59,7 @@ extension Resources {
 全年 整年 全年度	months	1 12 year		安	全年完成投资5亿元	安全年检
 年内	months	1 12 year		今 明 去 当	年内动工	内涝点
 首月	months	1 1 month			2022年首月	首个月台
+末月	months	12 12 month			2022年末月	末端
 首季度 首季	months	1 3 Q1	稻		首季度完成	首个季节
 末季度	months	10 12 Q4			末季度	季末
 半年度	months	1 6 H1			2022年半年度	半年
@@ -82,11 +88,11 @@ extension Resources {
 中期 中叶	edge	scope middle	评		20世纪60年代中期	2022年中期评估
 后期 末期 晚期	edge	scope late			20世纪60年代后期	2022年后期
 # spans of years
-十四五 “十四五”	years	2021 2025	规划		“十四五”期间	十四五规划
-十三五 “十三五”	years	2016 2020	规划		“十三五”末	十三五规划
-十二五 “十二五”	years	2011 2015	规划		“十二五”以来	十二五规划
+十四五 “十四五”	years	2021 2025	规划 ”规划		“十四五”期间	十四五规划
+十三五 “十三五”	years	2016 2020	规划 ”规划		“十三五”末	十三五规划
+十二五 “十二五”	years	2011 2015	规划 ”规划		“十二五”以来	十二五规划
 十一五 “十一五”	years	2006 2010	规划		“十一五”期间	十一五规划
-十五五 “十五五”	years	2026 2030	规划		“十五五”时期	十五五规划
+十五五 “十五五”	years	2026 2030	规划 ”规划		“十五五”时期	十五五规划
 十六五 “十六五”	years	2031 2035	规划		“十六五”时期	十六五规划
 “十五” “十五”期间 十五期间 十五时期	years	2001 2005	规划		“十五”期间	十五个
 “九五” 九五期间 九五时期	years	1996 2000	规划		“九五”期间	九五折
@@ -195,7 +201,7 @@ extension Resources {
 月	measure	month 1 prefixed	亮 球 台 龄 份 底 初 末		近三月	近三月龄
 周 个周 星期 个星期 礼拜 个礼拜	measure	day 7	年 边 岁 期 围 转 到		三周后	3周年
 天	measure	day 1	津 然 府 河 桥 台 山 门 气 网 地 水		45天	一天津
-日	measure	day 1 licensed	前 后 均 供 产 处理 游 龄 用 常 线		60日内	20日均线
+日	measure	day 1 licensed	前 后 起 均 供 产 处理 游 龄 用 常 线		60日内	20日均线
 个工作日 工作日 个交易日 交易日	measure	workday 1			15个工作日内	工作
 小时 个小时 钟头 个钟头	measure	minute 60	候		72小时内	小时候
 刻钟	measure	minute 15			三刻钟	刻苦
@@ -209,6 +215,11 @@ extension Resources {
 # what stands before a length of time, or a date
 近 最近 过去 过去的 这	past				近三年	附近三个社区
 前	past			目 以 之 日 年 月 底 提 超 当 此	前三年	目前三年任务
+头 首	leading			口 码 街 村 桥 龙 苗 带 牵 首 元 部	头三个月	街头三个月
+后 末	trailing	bound	期 勤 续 端 梢		2023年后三个季度	三年后续工作
+最后 最末	trailing				最后一个季度	最后验收
+自 自从	from				自项目启动以来	自来水以外
+开工 动工 启动 建成 开通 通车 投用 投产 投运 运营 运行 实施 开展 成立 挂牌 启用 开园 开业 开馆 入汛 入冬 入夏 入春 入秋 开年 开春 换届 执政 上任 改制 复工 疫情	event				开工以来	开工建设
 未来 今后 今后的 未来的 接下来 接下来的	coming				未来2个月	前后两个
 截至 截止 截止到 截至到 截止至 截止于	cutOff				截至3月底	截至线
 至 到	cutOff	edge			至9月底	达到底线

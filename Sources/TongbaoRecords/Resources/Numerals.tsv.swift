@@ -5,7 +5,7 @@ extension Resources {
   /// `Lexicons/Numerals.tsv`
   package static let numerals: StaticString = ##"""
 # The characters that numerals are written with, after folding to Simplified.
-# digit, formal (of cheques: no number alone), two (only before a unit or scale), tens (a digit with
+# digit, formal (of cheques: no number alone), two (only before a unit or scale), circle (only behind a digit), tens (a digit with
 # its scale), step (within four digits), magnitude (of four digits), suffix (after Arabic digits;
 # the value has at most `most` integer digits before it), vague, excess (with the bound that it gives),
 # carrier (between a number and its magnitude), point.
@@ -21,6 +21,8 @@ extension Resources {
 八	digit	8			八处 ⇒ 8 处	八里桥 ⇒ -
 九	digit	9			九处 ⇒ 9 处	九江 ⇒ -
 两俩倆	two	2			两处 ⇒ 2 处	两岸 ⇒ -
+仨	two	3			仨人 ⇒ 3 人	-
+○	circle	0			二○二四 ⇒ 2024	○ ⇒ -
 壹弌	formal	1			壹拾元 ⇒ 10 元	-
 贰弍貳	formal	2			贰拾元 ⇒ 20 元	-
 叁参弎叄參	formal	3			叁拾元 ⇒ 30 元	参加 ⇒ -

@@ -11,6 +11,7 @@ package enum Resources {
     ("Lexicons/CheckWords.tsv", checkWords),
     ("Lexicons/DocumentDates.tsv", documentDates),
     ("Lexicons/Guards.tsv", guards),
+    ("Lexicons/LocalCurrencies.tsv", localCurrencies),
     ("Lexicons/LunisolarYears.tsv", lunisolarYears),
     ("Lexicons/Numerals.tsv", numerals),
     ("Lexicons/Units.tsv", units),

@@ -10,7 +10,9 @@ extension Resources {
 # customary units GB 3100 and the Weights and Measures ordinances (市制 of 1929, 台制, 司马制).
 # flags: times:N (the written value counts N of the unit), most:N (above, the word is no unit), part:W:S (in compound
 # amounts the share S of the unit W), decimals (digits behind are decimals), one (and one of it may be left out before them), noun (counted without a classifier: no
-# single Chinese digit before it), per (only behind a stroke), discount (two digits are one and a decimal).
+# single Chinese digit before it), per (only behind a stroke), discount (two digits are one and a decimal),
+# cues:A,B (the forms mean this unit only where one of these words stands near; the row of the same forms without cues is what they mean elsewhere),
+# local (the document tells whose money it is), ranked (前三名 is no count), numbered (一至四层 is no count).
 # name	forms	before	dimension	code	factor	si	flags	example	counter-example
 # Ratios
 %	% ％ ﹪ 个百分比		ratio	%				增长38% ⇒ 38 %	百分比 ⇒ -
@@ -22,18 +24,18 @@ extension Resources {
 番	番		multiple					翻两番 ⇒ 3 倍	番茄 ⇒ -
 基点	个基点 基点 BP bp		ratio					5个基点 ⇒ 5 基点	个基点 ⇒ -
 # Money
-元	元 圆 元钱 元整 元正 圆整 圆正 人民币元	￥ ¥	money	CNY				3.2亿元 ⇒ 320000000 元	单元3 ⇒ 3
-元	块		money	CNY			decimals classifier:块	三块五 ⇒ 3.5 元	三块展板 ⇒ 3 块
-元	块钱		money	CNY				三块钱 ⇒ 3 元	块钱 ⇒ -
+元	元 圆 元钱 元整 元正 圆整 圆正 人民币元	￥ ¥	money	CNY			local	3.2亿元 ⇒ 320000000 元	单元3 ⇒ 3
+元	块		money	CNY			decimals classifier:块 local	三块五 ⇒ 3.5 元	三块展板 ⇒ 3 块
+元	块钱		money	CNY			local	三块钱 ⇒ 3 元	块钱 ⇒ -
 元	蚊		money	HKD			decimals	七蚊 ⇒ 7 元	蚊虫3只 ⇒ 3 只
-角	角 角钱 角整		money	CNY	0.1	元	part:元:0.1	50元6角 ⇒ 50.6 元	五角大楼 ⇒ -
-角	毛 毛钱 毫		money	CNY	0.1	元	part:元:0.1 decimals	九块九毛九 ⇒ 9.99 元	3毛利 ⇒ 3
+角	角 角钱 角整		money	CNY	0.1	元	part:元:0.1 local	50元6角 ⇒ 50.6 元	五角大楼 ⇒ -
+角	毛 毛钱 毫		money	CNY	0.1	元	part:元:0.1 decimals local	九块九毛九 ⇒ 9.99 元	3毛利 ⇒ 3
 分	分		score				part:元:0.01 part:角:0.1	95分 ⇒ 95 分	3分厂 ⇒ 3
-元	分钱		money	CNY			times:0.01 part:元:0.01 part:角:0.1	九分钱 ⇒ 0.09 元	分钱 ⇒ -
+元	分钱		money	CNY			times:0.01 part:元:0.01 part:角:0.1 local	九分钱 ⇒ 0.09 元	分钱 ⇒ -
 仙	仙		money				part:元:0.01 part:角:0.1	五仙 ⇒ 5 仙	五仙桥 ⇒ -
 人民币	人民币 RMB CNY rmb	人民币 RMB CNY rmb	money	CNY				人民币3.14 ⇒ 3.14 人民币	人民币升值 ⇒ -
 港元	港元 港币 港纸 HKD HK$ 元港币	港币 港元 HK$ HKD	money	HKD				5港元 ⇒ 5 港元	港元 ⇒ -
-澳门元	澳门元 澳门币 葡币 MOP 元澳门币	澳门币 澳门元 MOP$ MOP	money	MOP				5澳门元 ⇒ 5 澳门元	澳门元 ⇒ -
+澳门元	澳门元 澳门币 葡币 MOP 元澳门币	澳门币 澳门元 葡币 MOP$ MOP	money	MOP				5澳门元 ⇒ 5 澳门元	澳门元 ⇒ -
 新台币	新台币 台币 新台币元 台币元 元新台币 元台币 TWD NTD NT$	新台币 台币 NT$ NTD TWD	money	TWD				5新台币 ⇒ 5 新台币	新台币 ⇒ -
 美元	美元 美金 美圆 元美金 USD US$	美元 美金 US$ USD $	money	USD				5美元 ⇒ 5 美元	美元 ⇒ -
 欧元	欧元 EUR 元欧元	欧元 EUR €	money	EUR				5欧元 ⇒ 5 欧元	欧元 ⇒ -
@@ -171,6 +173,10 @@ m2	m2 m² M2 M²		area	m2	1	m2		3m2 ⇒ 3 m2	m2 ⇒ -
 # Mass
 吨	吨 公吨 t T		mass	t	1000000	g		33212万吨 ⇒ 332120000 吨	吨位 ⇒ -
 标准煤吨	吨标准煤 吨标煤 标准煤吨		mass					3吨标准煤 ⇒ 3 标准煤吨	吨标准煤 ⇒ -
+吨油当量	吨油当量 吨标准油		mass					3吨油当量 ⇒ 3 吨油当量	吨油当量 ⇒ -
+克标准煤	克标准煤 克标煤		mass					3克标准煤 ⇒ 3 克标准煤	克标准煤 ⇒ -
+千克标准煤	千克标准煤 公斤标准煤 千克标煤 公斤标煤		mass					3千克标准煤 ⇒ 3 千克标准煤	千克标准煤 ⇒ -
+吨二氧化碳当量	吨二氧化碳当量 吨二氧化碳 tCO2e tCO2		mass					3万吨二氧化碳当量 ⇒ 30000 吨二氧化碳当量	吨二氧化碳 ⇒ -
 公斤	公斤		mass	kg	1000	g		3公斤 ⇒ 3 公斤	公斤 ⇒ -
 千克	千克		mass	kg	1000	g		1.5千克 ⇒ 1.5 千克	千克 ⇒ -
 kg	kg KG Kg ㎏		mass	kg	1000	g		3kg ⇒ 3 kg	kg ⇒ -
@@ -209,6 +215,12 @@ kg	kg KG Kg ㎏		mass	kg	1000	g		3kg ⇒ 3 kg	kg ⇒ -
 岁	岁 周岁		age	a				大于三岁半 ⇒ 3.5 岁 at_least	岁月 ⇒ -
 课时	课时 学时 个课时 个学时		time					3课时 ⇒ 3 课时	课时 ⇒ -
 工日	工日 个工日 工时		time					3工日 ⇒ 3 工日	工日 ⇒ -
+人日	人日 人·日		time					3人日 ⇒ 3 人日	人日 ⇒ -
+人天	人天		time					3人天 ⇒ 3 人天	人天 ⇒ -
+台班	台班 个台班		time					3台班 ⇒ 3 台班	台班 ⇒ -
+台时	台时		time					3台时 ⇒ 3 台时	台时 ⇒ -
+床日	床日		time					3床日 ⇒ 3 床日	床日 ⇒ -
+学分	学分 个学分		count					3学分 ⇒ 3 学分	学分 ⇒ -
 # Electricity, power, energy
 千瓦	千瓦 kW KW kw		power	kW	1000	W		4.5万千瓦 ⇒ 45000 千瓦	千瓦 ⇒ -
 兆瓦	兆瓦		power	MW	1000000	W		3兆瓦 ⇒ 3 兆瓦	兆瓦 ⇒ -
@@ -220,7 +232,16 @@ MW	MW Mw		power	MW	1000000	W		3MW ⇒ 3 MW	MW ⇒ -
 千瓦时	千瓦时 千瓦小时 千瓦·时 kWh KWH kwh kW·h		energy	kW.h	3600000	J		3亿千瓦时 ⇒ 300000000 千瓦时	千瓦时 ⇒ -
 兆瓦时	兆瓦时 MWh		energy	MW.h	3600000000	J		3兆瓦时 ⇒ 3 兆瓦时	兆瓦时 ⇒ -
 瓦时	瓦时 Wh		energy	W.h	3600	J		3瓦时 ⇒ 3 瓦时	瓦时 ⇒ -
-度	度电 度		energy	kW.h	3600000	J		5300万度 ⇒ 53000000 度	3度假区 ⇒ 3
+吉瓦时	吉瓦时 吉瓦·时 GWh GW·h		energy	GW.h	3600000000000	J		3吉瓦时 ⇒ 3 吉瓦时	吉瓦时 ⇒ -
+太瓦时	太瓦时 TWh		energy	TW.h	3600000000000000	J		3太瓦时 ⇒ 3 太瓦时	太瓦时 ⇒ -
+太瓦	太瓦 TW		power	TW	1000000000000	W		3太瓦 ⇒ 3 太瓦	太瓦 ⇒ -
+太焦	太焦 TJ		energy	TJ	1000000000000	J		3太焦 ⇒ 3 太焦	太焦 ⇒ -
+英热单位	英热单位 Btu BTU		energy	[Btu]				3英热单位 ⇒ 3 英热单位	英热单位 ⇒ -
+度	度电		energy	kW.h	3600000	J		3度电 ⇒ 3 度	度电 ⇒ -
+度	度		unspecified					倾角有30度 ⇒ 30 度	3度假区 ⇒ 3
+度	度		energy	kW.h	3600000	J	cues:电,能耗,光伏,充,千瓦	发电5300万度 ⇒ 53000000 度	电3度假区 ⇒ 3
+度	度		temperature	Cel			cues:气温,温度,水温,体温,室温,低温,高温,恒温,升温,降温,零下,冷藏,冷冻,摄氏	水温30度 ⇒ 30 度	气温3度假区 ⇒ 3
+度	度		angle	deg			cues:坡度,角度,倾角,倾斜,北纬,南纬,东经,西经,旋转,弯道	北纬30度 ⇒ 30 度	坡度3度假区 ⇒ 3
 焦耳	焦耳 焦 J		energy	J	1	J		5焦耳 ⇒ 5 焦耳	3焦点 ⇒ 3
 千焦	千焦 千焦耳 kJ		energy	kJ	1000	J		3千焦 ⇒ 3 千焦	千焦 ⇒ -
 兆焦	兆焦 兆焦耳 MJ		energy	MJ	1000000	J		3兆焦 ⇒ 3 兆焦	兆焦 ⇒ -
@@ -264,12 +285,16 @@ MW	MW Mw		power	MW	1000000	W		3MW ⇒ 3 MW	MW ⇒ -
 勒克斯	勒克斯 lx		illuminance	lx	1	lx		3勒克斯 ⇒ 3 勒克斯	勒克斯 ⇒ -
 坎德拉	坎德拉		luminous intensity	cd	1	cd		3坎德拉 ⇒ 3 坎德拉	坎德拉 ⇒ -
 摩尔	摩尔 mol		amount	mol	1	mol		3摩尔 ⇒ 3 摩尔	摩尔 ⇒ -
+毫摩尔	毫摩尔 mmol		amount	mmol	0.001	mol		3毫摩尔 ⇒ 3 毫摩尔	毫摩尔 ⇒ -
+微摩尔	微摩尔 μmol		amount	umol	0.000001	mol		3微摩尔 ⇒ 3 微摩尔	微摩尔 ⇒ -
+国际单位	国际单位 IU		amount	[iU]				3国际单位 ⇒ 3 国际单位	国际单位 ⇒ -
+毫当量	毫当量		amount					3毫当量 ⇒ 3 毫当量	毫当量 ⇒ -
 贝克勒尔	贝克勒尔 贝克		radioactivity	Bq	1	Bq		3贝克勒尔 ⇒ 3 贝克勒尔	贝克勒尔 ⇒ -
 西弗	希沃特 西弗 Sv		dose	Sv	1	Sv		3希沃特 ⇒ 3 西弗	希沃特 ⇒ -
 毫西弗	毫西弗 mSv		dose	mSv	0.001	Sv		3毫西弗 ⇒ 3 毫西弗	毫西弗 ⇒ -
 # Speed
 英里/小时	迈		speed	[mi_i]/h				80迈 ⇒ 80 英里/小时	3迈进 ⇒ 3
-节	节		count					3节 ⇒ 3 节	3节约 ⇒ 3
+节	节		count				numbered	3节 ⇒ 3 节	3节约 ⇒ 3
 马赫	马赫		speed					3马赫 ⇒ 3 马赫	马赫 ⇒ -
 米/秒	m/s		speed	m/s	1	m/s		3m/s ⇒ 3 米/秒	m/s ⇒ -
 公里/小时	km/h KM/H 公里时速		speed	km/h				3km/h ⇒ 3 公里/小时	km/h ⇒ -
@@ -288,19 +313,41 @@ PB	PB 拍字节		data	PBy	8000000000000000	bit		3PB ⇒ 3 PB	PB ⇒ -
 千比特/秒	kbps Kbps 千比特每秒		data rate	kbit/s	1000	bit/s		3kbps ⇒ 3 千比特/秒	kbps ⇒ -
 兆比特/秒	Mbps 兆比特每秒		data rate	Mbit/s	1000000	bit/s		3Mbps ⇒ 3 兆比特/秒	Mbps ⇒ -
 吉比特/秒	Gbps 吉比特每秒		data rate	Gbit/s	1000000000	bit/s		3Gbps ⇒ 3 吉比特/秒	Gbps ⇒ -
+太比特/秒	Tbps 太比特每秒		data rate	Tbit/s	1000000000000	bit/s		3Tbps ⇒ 3 太比特/秒	Tbps ⇒ -
+拍比特	拍比特 Pbit		data	Pbit	1000000000000000	bit		3拍比特 ⇒ 3 拍比特	拍比特 ⇒ -
+艾字节	EB 艾字节		data	EBy	8000000000000000000	bit		3EB ⇒ 3 艾字节	EB ⇒ -
+FLOPS	FLOPS		computing					3FLOPS ⇒ 3 FLOPS	FLOPS ⇒ -
+TFLOPS	TFLOPS		computing					3TFLOPS ⇒ 3 TFLOPS	TFLOPS ⇒ -
+PFLOPS	PFLOPS		computing					300PFLOPS ⇒ 300 PFLOPS	算力 ⇒ -
+EFLOPS	EFLOPS		computing					3EFLOPS ⇒ 3 EFLOPS	EFLOPS ⇒ -
+芯公里	芯公里		length					3芯公里 ⇒ 3 芯公里	芯公里 ⇒ -
+皮长公里	皮长公里		length					3皮长公里 ⇒ 3 皮长公里	皮长公里 ⇒ -
+线对公里	线对公里		length					3线对公里 ⇒ 3 线对公里	线对公里 ⇒ -
 蒸吨	蒸吨		capacity					3蒸吨 ⇒ 3 蒸吨	蒸吨 ⇒ -
 # Traffic and freight
 吨公里	吨公里		transport					3吨公里 ⇒ 3 吨公里	吨公里 ⇒ -
 人公里	人公里		transport					3人公里 ⇒ 3 人公里	人公里 ⇒ -
+车公里	车公里		transport					3车公里 ⇒ 3 车公里	车公里 ⇒ -
+座公里	座公里 客座公里		transport					3座公里 ⇒ 3 座公里	座公里 ⇒ -
+列公里	列公里		transport					3列公里 ⇒ 3 列公里	列公里 ⇒ -
+吨海里	吨海里		transport					3吨海里 ⇒ 3 吨海里	吨海里 ⇒ -
+车道公里	车道公里		length					3车道公里 ⇒ 3 车道公里	车道公里 ⇒ -
+单线公里	单线公里		length					3单线公里 ⇒ 3 单线公里	单线公里 ⇒ -
+双线公里	双线公里		length					3双线公里 ⇒ 3 双线公里	双线公里 ⇒ -
+正线公里	正线公里 铺轨公里		length					30正线公里 ⇒ 30 正线公里	公里 ⇒ -
+标准车	标准车 标准车当量 pcu PCU		count					每小时3000pcu ⇒ 3000 标准车	标准车 ⇒ -
+航次	航次 个航次		count					3航次 ⇒ 3 航次	航次 ⇒ -
+趟次	趟次		count					3趟次 ⇒ 3 趟次	趟次 ⇒ -
+班列	班列		count				noun	3班列 ⇒ 3 班列	班列 ⇒ -
 标准箱	标准箱 标箱 个标准箱 个标箱 TEU		count					3标准箱 ⇒ 3 标准箱	标准箱 ⇒ -
 总吨	总吨 载重吨		count					3总吨 ⇒ 3 总吨	总吨 ⇒ -
 # People
 人	人 个人		people					3人 ⇒ 3 人	3人民 ⇒ 3
-名	名		people					3名 ⇒ 3 名	3名称 ⇒ 3
-位	位		people					3位 ⇒ 3 位	3位于 ⇒ 3
+名	名		people				ranked	3名 ⇒ 3 名	3名称 ⇒ 3
+位	位		people				ranked	3位 ⇒ 3 位	3位于 ⇒ 3
 人次	人次 人/次		people					3人次 ⇒ 3 人次	人次 ⇒ -
 口	口 口人		count					3口 ⇒ 3 口	3口径 ⇒ 3
-人	农村人口 城镇人口 常住人口 贫困人口 户籍人口 流动人口 总人口 困难人口 脱贫人口 搬迁人口 受益人口 人口 农民 农民工 牧民 居民 城乡居民 城镇居民 群众 困难群众 村民 市民 职工 学生 中小学生 学生和教师 师生 教师 儿童 老人 老年人 残疾人 党员 干部 志愿者 劳动力 患者 病人 旅客 乘客 游客 从业人员 工作人员 技术人员 低保对象 特困人员 毕业生 高校毕业生 退役军人 医务人员 消费者 移民 受灾群众 参保人 人员		people				noun	103.5万农村人口 ⇒ 1035000 人	三人口 ⇒ -
+人	农村人口 城镇人口 常住人口 贫困人口 户籍人口 流动人口 总人口 困难人口 脱贫人口 搬迁人口 受益人口 人口 农民 农民工 牧民 居民 城乡居民 城镇居民 群众 困难群众 村民 市民 职工 学生 中小学生 学生和教师 师生 教师 儿童 老人 老年人 残疾人 党员 干部 志愿者 劳动力 患者 病人 旅客 乘客 游客 从业人员 工作人员 技术人员 低保对象 特困人员 毕业生 高校毕业生 退役军人 医务人员 消费者 移民 受灾群众 参保人 人员 常住居民 城市居民 农村居民 居民群众 市民朋友 住户居民 考生 学员 学龄儿童 幼儿 婴幼儿 新生 本科生 研究生 中学生 小学生 大学生 青年 青少年 妇女 孕产妇 家长 长者 老兵 军人 官兵 民警 辅警 警力 消防员 专家 人才 高层次人才 务工人员 外来务工人员 就业人员 失业人员 医护人员 护士 医生 医师 药师 执业医师 管理人员 施工人员 建设者 一线工人 工人 技工 技术工人 骑手 司机 驾驶员 观众 读者 听众 球迷 代表 委员 网格员 调解员 律师 法官 检察官 社工 护工 护理员 保育员 渔民 农牧民 低收入人口 脱贫群众 贫困群众 困难职工 困难学生 申请人 受助人 参加者 参与者 会员 股东 从业者 劳动者 求职者 创业者 纳税人 参保人员 退休人员 离退休人员 病患 感染者 死者 伤者 灾民		people				noun	103.5万农村人口 ⇒ 1035000 人	三人口 ⇒ -
 # Households, cases and the like
 个	个		count					3个 ⇒ 3 个	3个体工商户 ⇒ 3
 户	户		count					3户 ⇒ 3 户	3户外 ⇒ 3
@@ -316,9 +363,9 @@ PB	PB 拍字节		data	PBy	8000000000000000	bit		3PB ⇒ 3 PB	PB ⇒ -
 间	间		count					3间 ⇒ 3 间	3间隔 ⇒ 3
 次	次		count					3次 ⇒ 3 次	3次序 ⇒ 3
 台	台		count					3台 ⇒ 3 台	3台湾 ⇒ 3
-层	层		count					3层 ⇒ 3 层	3层次 ⇒ 3
+层	层		count				numbered	3层 ⇒ 3 层	3层次 ⇒ 3
 例	例		count					3例 ⇒ 3 例	3例外 ⇒ 3
-类	类		count					3类 ⇒ 3 类	3类似 ⇒ 3
+类	类		count				numbered	3类 ⇒ 3 类	3类似 ⇒ 3
 大类	大类		count					3大类 ⇒ 3 大类	大类 ⇒ -
 张	张		count					3张 ⇒ 3 张	3张贴 ⇒ 3
 字	字		count					3字 ⇒ 3 字	3字样 ⇒ 3
@@ -329,19 +376,19 @@ PB	PB 拍字节		data	PBy	8000000000000000	bit		3PB ⇒ 3 PB	PB ⇒ -
 页	页		count					3页 ⇒ 3 页	页面 ⇒ -
 案	案		count					3案 ⇒ 3 案	3案例 ⇒ 3 案例
 份	份		count					3份 ⇒ 3 份	3份额 ⇒ 3
-批	批		count					3批 ⇒ 3 批	3批准 ⇒ 3
+批	批		count				numbered	3批 ⇒ 3 批	3批准 ⇒ 3
 部	部		count					3部 ⇒ 3 部	3部门 ⇒ 3 部门
 盏	盏		count					3盏 ⇒ 3 盏	一盏 ⇒ 1 盏
 幅	幅		count					3幅 ⇒ 3 幅	3幅度 ⇒ 3
 只	只		count					3只 ⇒ 3 只	3只有 ⇒ 3
 支	支		count					3支 ⇒ 3 支	3支持 ⇒ 3
 段	段		count					3段 ⇒ 3 段	3段落 ⇒ 3
-组	组		count					3组 ⇒ 3 组	3组织 ⇒ 3
+组	组		count				numbered	3组 ⇒ 3 组	3组织 ⇒ 3
 艘	艘		count					3艘 ⇒ 3 艘	艘 ⇒ -
 辆	辆		count					3辆 ⇒ 3 辆	辆 ⇒ -
 栋	栋		count					3栋 ⇒ 3 栋	栋梁 ⇒ -
 幢	幢		count					3幢 ⇒ 3 幢	幢 ⇒ -
-轮	轮		count					3轮 ⇒ 3 轮	轮流 ⇒ -
+轮	轮		count				numbered	3轮 ⇒ 3 轮	轮流 ⇒ -
 片	片		count					3片 ⇒ 3 片	3片区 ⇒ 3 片区
 具	具		count					3具 ⇒ 3 具	3具体 ⇒ 3
 根	根		count					3根 ⇒ 3 根	3根据 ⇒ 3
@@ -371,7 +418,7 @@ PB	PB 拍字节		data	PBy	8000000000000000	bit		3PB ⇒ 3 PB	PB ⇒ -
 架次	架次		count					3架次 ⇒ 3 架次	架次 ⇒ -
 列	列		count					3列 ⇒ 3 列	3列入 ⇒ 3
 列次	列次		count					3列次 ⇒ 3 列次	列次 ⇒ -
-班	班		count					3班 ⇒ 3 班	3班子 ⇒ 3
+班	班		count				numbered	3班 ⇒ 3 班	3班子 ⇒ 3
 班次	班次		count					3班次 ⇒ 3 班次	班次 ⇒ -
 趟	趟		count					3趟 ⇒ 3 趟	趟 ⇒ -
 车次	车次		count					3车次 ⇒ 3 车次	车次 ⇒ -
@@ -391,10 +438,10 @@ PB	PB 拍字节		data	PBy	8000000000000000	bit		3PB ⇒ 3 PB	PB ⇒ -
 张床位	张床位		count					3张床位 ⇒ 3 张床位	张床位 ⇒ -
 台套	台套		count					3台套 ⇒ 3 台套	台套 ⇒ -
 套件	套件		count				noun	3套件 ⇒ 3 套件	套件 ⇒ -
-环	环		count					3环 ⇒ 3 环	3环保 ⇒ 3
+环	环		count				numbered	3环 ⇒ 3 环	3环保 ⇒ 3
 格	格		count					3格 ⇒ 3 格	3格局 ⇒ 3
 站	站		count					3站 ⇒ 3 站	3站点 ⇒ 3 站点
-排	排		count					3排 ⇒ 3 排	3排水 ⇒ 3
+排	排		count				numbered	3排 ⇒ 3 排	3排水 ⇒ 3
 列车	列车		count				noun	3列车 ⇒ 3 列车	列车 ⇒ -
 节次	节次		count					3节次 ⇒ 3 节次	节次 ⇒ -
 杯	杯		count					3杯 ⇒ 3 杯	杯子 ⇒ -
@@ -433,6 +480,27 @@ PB	PB 拍字节		data	PBy	8000000000000000	bit		3PB ⇒ 3 PB	PB ⇒ -
 剂次	剂次		count					3剂次 ⇒ 3 剂次	剂次 ⇒ -
 针	针		count					3针 ⇒ 3 针	3针对 ⇒ 3
 针次	针次		count					3针次 ⇒ 3 针次	针次 ⇒ -
+诊次	诊次		count					3诊次 ⇒ 3 诊次	诊次 ⇒ -
+床次	床次		count					3床次 ⇒ 3 床次	床次 ⇒ -
+庭次	庭次		count					3庭次 ⇒ 3 庭次	庭次 ⇒ -
+案次	案次		count					3案次 ⇒ 3 案次	案次 ⇒ -
+宗次	宗次		count					3宗次 ⇒ 3 宗次	宗次 ⇒ -
+条次	条次		count					3条次 ⇒ 3 条次	条次 ⇒ -
+篇次	篇次		count					3篇次 ⇒ 3 篇次	篇次 ⇒ -
+人剂	人剂		count					3人剂 ⇒ 3 人剂	人剂 ⇒ -
+起	起		count					查处案件12起 ⇒ 12 起	3起步 ⇒ 3
+单	单		count					3000单 ⇒ 3000 单	3单位 ⇒ 3 单位
+席	席		count					30席 ⇒ 30 席	3席位 ⇒ 3 席位
+丛	丛		count					3丛 ⇒ 3 丛	丛 ⇒ -
+穴	穴		count					3穴 ⇒ 3 穴	穴 ⇒ -
+棚	棚		count					30棚 ⇒ 30 棚	3棚户区 ⇒ 3
+摞	摞		count					3摞 ⇒ 3 摞	摞 ⇒ -
+桌	桌		count					30桌 ⇒ 30 桌	3桌面 ⇒ 3
+筐	筐		count					3筐 ⇒ 3 筐	筐 ⇒ -
+垛	垛		count					3垛 ⇒ 3 垛	垛 ⇒ -
+罐	罐		count					30罐 ⇒ 30 罐	3罐装 ⇒ 3
+帧	帧		count					3帧 ⇒ 3 帧	帧 ⇒ -
+柱	柱		count					30柱 ⇒ 30 柱	3柱形 ⇒ 3
 平台	平台		count				noun	3平台 ⇒ 3 平台	平台 ⇒ -
 伙	伙		count					约1400伙 ⇒ 1400 伙 about	3伙伴 ⇒ 3
 对	对		count		2	个		五对 ⇒ 5 对	3对于 ⇒ 3
@@ -537,7 +605,7 @@ PB	PB 拍字节		data	PBy	8000000000000000	bit		3PB ⇒ 3 PB	PB ⇒ -
 场馆	场馆		count				noun	78场馆 ⇒ 78 场馆	场馆 ⇒ -
 社团	社团		count				noun	78社团 ⇒ 78 社团	社团 ⇒ -
 支队	支队		count				noun	78支队 ⇒ 78 支队	支队 ⇒ -
-队	队		count				noun	78队 ⇒ 78 队	队 ⇒ -
+队	队		count				noun numbered	78队 ⇒ 78 队	队 ⇒ -
 班组	班组		count				noun	78班组 ⇒ 78 班组	班组 ⇒ -
 台机组	台机组		count				noun	78台机组 ⇒ 78 台机组	台机组 ⇒ -
 桩	桩		count				noun	78桩 ⇒ 78 桩	桩 ⇒ -
@@ -547,6 +615,137 @@ PB	PB 拍字节		data	PBy	8000000000000000	bit		3PB ⇒ 3 PB	PB ⇒ -
 基站	基站		count				noun	78基站 ⇒ 78 基站	基站 ⇒ -
 柜	柜		count				noun	78柜 ⇒ 78 柜	柜 ⇒ -
 箱涵	箱涵		count				noun	78箱涵 ⇒ 78 箱涵	箱涵 ⇒ -
+用户	用户		count				noun	78用户 ⇒ 78 用户	用户 ⇒ -
+网格	网格		count				noun	78网格 ⇒ 78 网格	网格 ⇒ -
+楼栋	楼栋		count				noun	78楼栋 ⇒ 78 楼栋	楼栋 ⇒ -
+席位	席位		count				noun	78席位 ⇒ 78 席位	席位 ⇒ -
+网箱	网箱		count				noun	78网箱 ⇒ 78 网箱	网箱 ⇒ -
+鱼塘	鱼塘		count				noun	78鱼塘 ⇒ 78 鱼塘	鱼塘 ⇒ -
+水厂	水厂		count				noun	78水厂 ⇒ 78 水厂	水厂 ⇒ -
+电站	电站		count				noun	78电站 ⇒ 78 电站	电站 ⇒ -
+变电站	变电站		count				noun	78变电站 ⇒ 78 变电站	变电站 ⇒ -
+加油站	加油站		count				noun	78加油站 ⇒ 78 加油站	加油站 ⇒ -
+充电站	充电站		count				noun	78充电站 ⇒ 78 充电站	充电站 ⇒ -
+换电站	换电站		count				noun	78换电站 ⇒ 78 换电站	换电站 ⇒ -
+加氢站	加氢站		count				noun	78加氢站 ⇒ 78 加氢站	加氢站 ⇒ -
+服务区	服务区		count				noun	78服务区 ⇒ 78 服务区	服务区 ⇒ -
+出入口	出入口		count				noun	78出入口 ⇒ 78 出入口	出入口 ⇒ -
+交叉口	交叉口		count				noun	78交叉口 ⇒ 78 交叉口	交叉口 ⇒ -
+路口	路口		count				noun	78路口 ⇒ 78 路口	路口 ⇒ -
+路段	路段		count				noun	78路段 ⇒ 78 路段	路段 ⇒ -
+景区	景区		count				noun	78景区 ⇒ 78 景区	景区 ⇒ -
+景点	景点		count				noun	78景点 ⇒ 78 景点	景点 ⇒ -
+民宿	民宿		count				noun	78民宿 ⇒ 78 民宿	民宿 ⇒ -
+酒店	酒店		count				noun	78酒店 ⇒ 78 酒店	酒店 ⇒ -
+客房	客房		count				noun	78客房 ⇒ 78 客房	客房 ⇒ -
+房间	房间		count				noun	78房间 ⇒ 78 房间	房间 ⇒ -
+食堂	食堂		count				noun	78食堂 ⇒ 78 食堂	食堂 ⇒ -
+卫生院	卫生院		count				noun	78卫生院 ⇒ 78 卫生院	卫生院 ⇒ -
+卫生室	卫生室		count				noun	78卫生室 ⇒ 78 卫生室	卫生室 ⇒ -
+诊所	诊所		count				noun	78诊所 ⇒ 78 诊所	诊所 ⇒ -
+药店	药店		count				noun	78药店 ⇒ 78 药店	药店 ⇒ -
+门诊部	门诊部		count				noun	78门诊部 ⇒ 78 门诊部	门诊部 ⇒ -
+图书馆	图书馆		count				noun	78图书馆 ⇒ 78 图书馆	图书馆 ⇒ -
+博物馆	博物馆		count				noun	78博物馆 ⇒ 78 博物馆	博物馆 ⇒ -
+文化馆	文化馆		count				noun	78文化馆 ⇒ 78 文化馆	文化馆 ⇒ -
+书屋	书屋		count				noun	78书屋 ⇒ 78 书屋	书屋 ⇒ -
+车站	车站		count				noun	78车站 ⇒ 78 车站	车站 ⇒ -
+航线	航线		count				noun	78航线 ⇒ 78 航线	航线 ⇒ -
+支部	支部		count				noun	78支部 ⇒ 78 支部	支部 ⇒ -
+党支部	党支部		count				noun	78党支部 ⇒ 78 党支部	党支部 ⇒ -
+党组织	党组织		count				noun	78党组织 ⇒ 78 党组织	党组织 ⇒ -
+村组	村组		count				noun	78村组 ⇒ 78 村组	村组 ⇒ -
+村民小组	村民小组		count				noun	78村民小组 ⇒ 78 村民小组	村民小组 ⇒ -
+自然屯	自然屯		count				noun	78自然屯 ⇒ 78 自然屯	自然屯 ⇒ -
+屯	屯		count				noun	78屯 ⇒ 78 屯	屯 ⇒ -
+院落	院落		count				noun	78院落 ⇒ 78 院落	院落 ⇒ -
+摊位	摊位		count				noun	78摊位 ⇒ 78 摊位	摊位 ⇒ -
+铺位	铺位		count				noun	78铺位 ⇒ 78 铺位	铺位 ⇒ -
+档位	档位		count				noun	78档位 ⇒ 78 档位	档位 ⇒ -
+座席	座席		count				noun	78座席 ⇒ 78 座席	座席 ⇒ -
+终端	终端		count				noun	78终端 ⇒ 78 终端	终端 ⇒ -
+端口	端口		count				noun	78端口 ⇒ 78 端口	端口 ⇒ -
+机架	机架		count				noun	78机架 ⇒ 78 机架	机架 ⇒ -
+标准机架	标准机架		count				noun	78标准机架 ⇒ 78 标准机架	标准机架 ⇒ -
+服务器	服务器		count				noun	78服务器 ⇒ 78 服务器	服务器 ⇒ -
+摊点	摊点		count				noun	78摊点 ⇒ 78 摊点	摊点 ⇒ -
+病例	病例		count				noun	78病例 ⇒ 78 病例	病例 ⇒ -
+病种	病种		count				noun	78病种 ⇒ 78 病种	病种 ⇒ -
+教学班	教学班		count				noun	78教学班 ⇒ 78 教学班	教学班 ⇒ -
+宿舍	宿舍		count				noun	78宿舍 ⇒ 78 宿舍	宿舍 ⇒ -
+球场	球场		count				noun	78球场 ⇒ 78 球场	球场 ⇒ -
+口袋公园	口袋公园		count				noun	78口袋公园 ⇒ 78 口袋公园	口袋公园 ⇒ -
+垃圾箱	垃圾箱		count				noun	78垃圾箱 ⇒ 78 垃圾箱	垃圾箱 ⇒ -
+公厕	公厕		count				noun	78公厕 ⇒ 78 公厕	公厕 ⇒ -
+厕所	厕所		count				noun	78厕所 ⇒ 78 厕所	厕所 ⇒ -
+电梯	电梯		count				noun	78电梯 ⇒ 78 电梯	电梯 ⇒ -
+路灯	路灯		count				noun	78路灯 ⇒ 78 路灯	路灯 ⇒ -
+探头	探头		count				noun	78探头 ⇒ 78 探头	探头 ⇒ -
+杆塔	杆塔		count				noun	78杆塔 ⇒ 78 杆塔	杆塔 ⇒ -
+铁塔	铁塔		count				noun	78铁塔 ⇒ 78 铁塔	铁塔 ⇒ -
+水闸	水闸		count				noun	78水闸 ⇒ 78 水闸	水闸 ⇒ -
+塘坝	塘坝		count				noun	78塘坝 ⇒ 78 塘坝	塘坝 ⇒ -
+堰塘	堰塘		count				noun	78堰塘 ⇒ 78 堰塘	堰塘 ⇒ -
+机井	机井		count				noun	78机井 ⇒ 78 机井	机井 ⇒ -
+灌区	灌区		count				noun	78灌区 ⇒ 78 灌区	灌区 ⇒ -
+河段	河段		count				noun	78河段 ⇒ 78 河段	河段 ⇒ -
+断面	断面		count				noun	78断面 ⇒ 78 断面	断面 ⇒ -
+矿山	矿山		count				noun	78矿山 ⇒ 78 矿山	矿山 ⇒ -
+林场	林场		count				noun	78林场 ⇒ 78 林场	林场 ⇒ -
+牧场	牧场		count				noun	78牧场 ⇒ 78 牧场	牧场 ⇒ -
+渔场	渔场		count				noun	78渔场 ⇒ 78 渔场	渔场 ⇒ -
+农场	农场		count				noun	78农场 ⇒ 78 农场	农场 ⇒ -
+养殖场	养殖场		count				noun	78养殖场 ⇒ 78 养殖场	养殖场 ⇒ -
+屠宰场	屠宰场		count				noun	78屠宰场 ⇒ 78 屠宰场	屠宰场 ⇒ -
+商场	商场		count				noun	78商场 ⇒ 78 商场	商场 ⇒ -
+超市	超市		count				noun	78超市 ⇒ 78 超市	超市 ⇒ -
+驿站	驿站		count				noun	78驿站 ⇒ 78 驿站	驿站 ⇒ -
+岗亭	岗亭		count				noun	78岗亭 ⇒ 78 岗亭	岗亭 ⇒ -
+哨所	哨所		count				noun	78哨所 ⇒ 78 哨所	哨所 ⇒ -
+派出所	派出所		count				noun	78派出所 ⇒ 78 派出所	派出所 ⇒ -
+法庭	法庭		count				noun	78法庭 ⇒ 78 法庭	法庭 ⇒ -
+律所	律所		count				noun	78律所 ⇒ 78 律所	律所 ⇒ -
+调解组织	调解组织		count				noun	78调解组织 ⇒ 78 调解组织	调解组织 ⇒ -
+仓库	仓库		count				noun	78仓库 ⇒ 78 仓库	仓库 ⇒ -
+粮库	粮库		count				noun	78粮库 ⇒ 78 粮库	粮库 ⇒ -
+冷库	冷库		count				noun	78冷库 ⇒ 78 冷库	冷库 ⇒ -
+航空公司	航空公司		count				noun	78航空公司 ⇒ 78 航空公司	航空公司 ⇒ -
+航点	航点		count				noun	78航点 ⇒ 78 航点	航点 ⇒ -
+船只	船只		count				noun	78船只 ⇒ 78 船只	船只 ⇒ -
+货轮	货轮		count				noun	78货轮 ⇒ 78 货轮	货轮 ⇒ -
+客轮	客轮		count				noun	78客轮 ⇒ 78 客轮	客轮 ⇒ -
+渡口	渡口		count				noun	78渡口 ⇒ 78 渡口	渡口 ⇒ -
+停车场	停车场		count				noun	78停车场 ⇒ 78 停车场	停车场 ⇒ -
+停车楼	停车楼		count				noun	78停车楼 ⇒ 78 停车楼	停车楼 ⇒ -
+车场	车场		count				noun	78车场 ⇒ 78 车场	车场 ⇒ -
+居民小组	居民小组		count				noun	78居民小组 ⇒ 78 居民小组	居民小组 ⇒ -
+居民点	居民点		count				noun	78居民点 ⇒ 78 居民点	居民点 ⇒ -
+安置点	安置点		count				noun	78安置点 ⇒ 78 安置点	安置点 ⇒ -
+安置区	安置区		count				noun	78安置区 ⇒ 78 安置区	安置区 ⇒ -
+批件	批件		count				noun	78批件 ⇒ 78 批件	批件 ⇒ -
+证照	证照		count				noun	78证照 ⇒ 78 证照	证照 ⇒ -
+订单	订单		count				noun	78订单 ⇒ 78 订单	订单 ⇒ -
+条目	条目		count				noun	78条目 ⇒ 78 条目	条目 ⇒ -
+议案	议案		count				noun	78议案 ⇒ 78 议案	议案 ⇒ -
+提案	提案		count				noun	78提案 ⇒ 78 提案	提案 ⇒ -
+线索	线索		count				noun	78线索 ⇒ 78 线索	线索 ⇒ -
+风险点	风险点		count				noun	78风险点 ⇒ 78 风险点	风险点 ⇒ -
+试点	试点		count				noun	78试点 ⇒ 78 试点	试点 ⇒ -
+示范点	示范点		count				noun	78示范点 ⇒ 78 示范点	示范点 ⇒ -
+监测点	监测点		count				noun	78监测点 ⇒ 78 监测点	监测点 ⇒ -
+观测点	观测点		count				noun	78观测点 ⇒ 78 观测点	观测点 ⇒ -
+采样点	采样点		count				noun	78采样点 ⇒ 78 采样点	采样点 ⇒ -
+服务点	服务点		count				noun	78服务点 ⇒ 78 服务点	服务点 ⇒ -
+服务站	服务站		count				noun	78服务站 ⇒ 78 服务站	服务站 ⇒ -
+工作站	工作站		count				noun	78工作站 ⇒ 78 工作站	工作站 ⇒ -
+工作室	工作室		count				noun	78工作室 ⇒ 78 工作室	工作室 ⇒ -
+实验室	实验室		count				noun	78实验室 ⇒ 78 实验室	实验室 ⇒ -
+研究院	研究院		count				noun	78研究院 ⇒ 78 研究院	研究院 ⇒ -
+研究所	研究所		count				noun	78研究所 ⇒ 78 研究所	研究所 ⇒ -
+联合体	联合体		count				noun	78联合体 ⇒ 78 联合体	联合体 ⇒ -
+产业园	产业园		count				noun	78产业园 ⇒ 78 产业园	产业园 ⇒ -
+孵化器	孵化器		count				noun	78孵化器 ⇒ 78 孵化器	孵化器 ⇒ -
+众创空间	众创空间		count				noun	78众创空间 ⇒ 78 众创空间	众创空间 ⇒ -
 单位	单位		count				noun	78单位 ⇒ 78 单位	单位 ⇒ -
 个	个单位		count					92000个单位 ⇒ 92000 个	单位 ⇒ -
 # Used only behind a stroke or 每

@@ -37,12 +37,15 @@ rule counted-places -> InName
   no 全市12个项目(含续建)
   no 12个乡镇已开工
 
-rule rank -> InName
-  <(前|第|居|列) {extent: Quantity}
-  ok 投资额居全市前3名 => extent=3名
-  ok 该镇考核列5位 => extent=5位
-  no 新建幼儿园3所
-  no 已有5名干部驻村
+# An amount of one that only says which one is spoken of counts nothing.
+
+rule chosen-one -> InName
+  <(选定的|选取的|选择的|挑选的|指定的|确定的|认定的|遴选的|约定的|签约的|委托的|任选的|对应的|相应的) {extent: Quantity[dimension=count]}
+  when extent = 1
+  ok 到选定的1家医院就诊 => extent=1家
+  ok 在指定的1个窗口办理 => extent=1个
+  no 选定的3家医院已开诊
+  no 新增定点医院1家
 
 rule place-name -> InName
   {extent: Quantity[unit=里|仙]} &(.)

@@ -38,7 +38,8 @@ package struct SentenceAnalyzer: Sendable {
     isWordEdge: (Int) -> Bool
   ) -> AnalyzedSentence {
     let times = times.mentions(in: text, range: range, reference: reference)
-    let amounts = numbers.mentions(in: text, range: range).filter { number in
+    let found = numbers.mentions(in: text, range: range)
+    let amounts = found.filter { number in
       (number.kind == .quantity || number.kind == .percent)
         && !times.contains {
           $0.kind != .duration && $0.range.overlaps(number.range)
@@ -49,6 +50,9 @@ package struct SentenceAnalyzer: Sendable {
       rules: rules, chart: Chart(text: text.folded, range: range, clauses: parts.map(\.range)),
       isTraced: isTraced, isWordEdge: isWordEdge)
     for (index, amount) in amounts.enumerated() { analysis.add(mention(of: amount, index)) }
+    for stretch in found where stretch.kind == .ordinal && stretch.upper != nil {
+      analysis.add(Mention(category: terms.joined, range: stretch.range))
+    }
     for (index, time) in times.enumerated() where time.kind != .duration {
       analysis.add(
         Mention(category: terms.time, range: time.range, payload: Int32(index)))

@@ -106,10 +106,12 @@ struct Blanks: ~Copyable {
     }
   }
 
-  /// `2 154户`, `1.8 6亿元`; not a year or a telephone number and what follows it.
+  /// `2 154户`, `1.8 6亿元`; not a year or a telephone number and what follows it, nor a whole number and
+  /// the fraction behind it (`1 3/4`).
   private static func isOneNumber(_ text: [Glyph], _ after: ArraySlice<Glyph>) -> Bool {
     let head = text.reversed().prefix { $0.scalar.isDigit || $0.scalar == "." }
     let tail = after.prefix { $0.scalar.isDigit || $0.scalar == "." }
+    if after.dropFirst(tail.count).first?.scalar == "/" { return false }
     let isDecimal = head.contains { $0.scalar == "." }
     return (head.count <= 3 || isDecimal && head.count <= 6) && tail.count <= 6
   }

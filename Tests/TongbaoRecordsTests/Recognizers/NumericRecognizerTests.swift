@@ -60,6 +60,9 @@ import TongbaoText
     ("20多个小时", "20 小时 at_least"),
     ("三个多月", "3 个月 at_least"),
     ("大于50并小于120", "50–120 range"),
+    ("百分之五至十", "5–10 % range"),
+    ("26.7个和31.2个百分点", "26.7 百分点; 31.2 百分点"),
+    ("3个、5个和8个工作日", "3 个工作日; 5 个工作日; 8 个工作日"),
     // Ratios
     ("百分之三十六点九", "36.9 %"),
     ("百分之二十几", "20 % at_least"),
@@ -81,6 +84,9 @@ import TongbaoText
     ("人民币3.14元", "3.14 人民币"),
     ("120亿元人民币", "12000000000 人民币"),
     ("US$5", "5 美元"),
+    ("2万5元", "25000 元"),
+    ("葡币3亿元", "300000000 澳门元"),
+    ("US$3.5 million", "3.5 美元"),
     // Compounds
     ("3500元/平方米", "3500 元/平方米"),
     ("5万立方米/日", "50000 立方米/日"),
@@ -91,6 +97,11 @@ import TongbaoText
     ("78村", "78 村"),
     ("103.5万农村人口", "1035000 人"),
     ("一个半小时", "1.5 小时"),
+    ("查处案件12起", "12 起"),
+    ("500GWh", "500 吉瓦时"),
+    ("打对折", "50 %"),
+    ("3000考生", "3000 人"),
+    ("1 3/4公里,另有2座", "1.75 公里; 2 座"),
   ])
   func reads(_ text: String, _ reading: String) {
     #expect(NumericReading.reading(text) == reading, "\(text)")
@@ -99,6 +110,7 @@ import TongbaoText
   @Test(arguments: [
     "1+4+1工作体系", "G318线", "世界500强", "12345热线", "〔2024〕号", "电话0731-85533622", "9时30分",
     "2024年3月", "第三方", "统一思想", "一系列举措", "十分重要", "千方百计", "万达广场", "三农工作", "5G基站",
+    "索引号：53240K-/2023-1206007", "网站标识码 3607220011", "贵ICP备20210077号-1", "附件：1.清单；2.任务",
     "http://a.cn/p?id=305&n=7", "20#、21#", "1、总体情况", "（二）", "1024×768",
   ])
   func findsNoQuantity(_ text: String) {
@@ -113,6 +125,32 @@ import TongbaoText
     let mentions = NumericReading.mentions(text)
     #expect(mentions.map(\.kind) == [.ordinal], "\(text)")
     #expect(mentions.map(\.range) == [range], "\(text)")
+  }
+
+  @Test(arguments: [
+    ("第一至第三标段", 0..<5), ("3至5号楼", 0..<5), ("第十和第十五之间", 0..<8), ("门诊楼一至四层", 3..<7),
+    ("居全市前三名", 4..<6), ("列后三位", 2..<4),
+  ])
+  func tellsWhichFromHowMany(_ text: String, _ range: Range<Int>) {
+    let mentions = NumericReading.mentions(text)
+    #expect(mentions.map(\.kind) == [.ordinal], "\(text)")
+    #expect(mentions.map(\.range) == [range], "\(text)")
+  }
+
+  @Test(arguments: [
+    ("目前12名", "12 名"), ("此前三位", "3 位"), ("共三至五层", "3–5 层 range"), ("一两层", "1–2 层 range"),
+  ])
+  func countsWhatIsNoRank(_ text: String, _ reading: String) {
+    #expect(NumericReading.reading(text) == reading, "\(text)")
+    #expect(NumericReading.mentions(text).map(\.kind) == [.quantity], "\(text)")
+  }
+
+  @Test(arguments: [
+    ("最高气温35度", "Cel"), ("零下5度", "Cel"), ("坡度为15度", "deg"), ("用电1200万度", "kW.h"),
+    ("太阳能光电每年发电3万度", "kW.h"), ("近视300度", nil), ("气温回升。节电量为35万度", "kW.h"),
+  ])
+  func tellsTheSenseOfAUnit(_ text: String, _ code: String?) {
+    #expect(NumericReading.mentions(text).map(\.unit?.code) == [code], "\(text)")
   }
 
   @Test(arguments: [("一座智慧化市场", "article"), ("数百个", "vague"), ("几十万元", "vague")])
