@@ -178,6 +178,12 @@ struct ClauseReader {
 
   mutating func append(_ draft: Draft) { drafts.append(draft) }
 
+  /// The last fact tells how big a set is, and nothing of its state.
+  mutating func setLastRole(_ role: Record.Role) {
+    drafts[drafts.count - 1].role = role
+    drafts[drafts.count - 1].status = nil
+  }
+
   /// A draft by its number in the document.
   func draft(_ number: Int) -> Draft {
     number < firstDraft ? previous[number] : drafts[number - firstDraft]

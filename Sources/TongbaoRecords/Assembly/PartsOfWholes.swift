@@ -30,7 +30,19 @@ extension ClauseReader {
     else { return }
     whole = firstDraft + drafts.count - 1
     isSetOpen = true
+    measureSet(in: clause)
     if let project = drafts.last?.project { run(project) }
+  }
+
+  /// The 6所 of `6所改扩建学校中` is how big the set is; only words before it tell its state.
+  private mutating func measureSet(in clause: Range<Int>) {
+    guard let amount = drafts.last?.amount?.range, clause.contains(amount.lowerBound),
+      !chart.mentions.contains(where: {
+        ($0.category == terms.predicate || $0.category == terms.state)
+          && clause.lowerBound..<amount.lowerBound ~= $0.range.lowerBound
+      })
+    else { return }
+    setLastRole(.scope)
   }
 
   /// `完工桥梁中,` opens a set by its state.

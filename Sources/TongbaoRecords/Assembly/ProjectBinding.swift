@@ -34,8 +34,9 @@ extension ClauseReader {
       }
       draft.project =
         definite(in: part.range) ?? set(of: draft, in: part.range)
-        ?? current(isBare: draft.indicator == nil)
+        ?? current(isBare: draft.indicator == nil || topic.running?.kind == .work)
       if draft.project == nil { bindToIndicator(&draft) }
+      if draft.indicator != nil, !hasSentenceTopic { topic.running = draft.project }
     }
     if draft.indicator == nil, let counted = draft.counted, draft.project?.range != counted,
       !(isGeneric(counted) && terms.isSet(counted, in: chart))
@@ -178,7 +179,12 @@ extension ClauseReader {
   private mutating func bind(
     _ draft: inout Draft, to subject: NameReference, isEnumeration: Bool
   ) {
-    if let antecedent = antecedent(of: subject) {
+    if let split = workAndPart(of: subject) {
+      draft.project = split.work
+      draft.component = split.part
+      run(split.work)
+      topic.component = split.part
+    } else if let antecedent = antecedent(of: subject) {
       draft.project = antecedent
       run(antecedent)
     } else if let set = openSet, subject.kind != .work {
@@ -196,6 +202,22 @@ extension ClauseReader {
       if !isEnumeration, let project = draft.project { run(project) }
     }
     draft.indicator = draft.indicator ?? draft.counted
+  }
+
+  /// A name that goes on from a piece of work to its part (`…改造工程桥梁下部结构`).
+  func workAndPart(of name: NameReference) -> (work: NameReference, part: Range<Int>)? {
+    guard name.kind == .part,
+      let head = chart.mentions(of: terms.heads).last(where: {
+        $0[terms.kind] == terms.work && name.range.contains($0.range.lowerBound)
+          && $0.range.lowerBound > name.range.lowerBound + 1
+          && $0.range.upperBound <= name.range.upperBound - 2
+      })
+    else { return nil }
+    let end = head.range.upperBound
+    return (
+      NameReference(range: name.range.lowerBound..<end, origin: name.origin, kind: .work),
+      end..<name.range.upperBound
+    )
   }
 
   /// What a name repeats the end of (补贴 behind 租赁补贴) is that again.
@@ -276,7 +298,9 @@ extension ClauseReader {
   /// with a name of its own (`龙门渡大桥`, not 主干渠).
   func isNamedWork(_ subject: NameReference) -> Bool {
     subject.kind == .work || chart.text[subject.range.upperBound - 1] == "”"
-      || subject.kind == .place && subject.range.count >= 5
+      || subject.kind == .place
+        && chart.text[subject.range].split(whereSeparator: { "、和与及".unicodeScalars.contains($0) })
+          .contains { $0.count >= 5 }
   }
 
   /// What a predicate did: about the sentence's subject where it has one, about the heading that is a
@@ -306,8 +330,13 @@ extension ClauseReader {
   /// it is a piece of work itself. False when it was bound so.
   func bindMember(_ draft: inout Draft, after first: Draft) -> Bool {
     guard draft.isGoverned, !objectsAreProjects else { return true }
-    let member = draft.counted.flatMap { name(at: $0) }
-    if let kind = member?.kind, kind == .work || kind == .event { return true }
+    if let member = draft.counted.flatMap({ name(at: $0) }),
+      member.kind == .work || member.kind == .event
+    {
+      guard first.project?.origin == .clause else { return true }
+      draft.project = member
+      return false
+    }
     draft.project = first.project
     draft.component = draft.component ?? first.component
     draft.indicator = draft.indicator ?? draft.counted ?? first.indicator
@@ -335,7 +364,7 @@ extension ClauseReader {
   /// The project of a clause that names none: a bare predicate goes on about the last one named, a clause
   /// that measures something new is about its heading.
   private func current(isBare: Bool) -> NameReference? {
-    if hasSentenceTopic || isBare || topic.running?.kind == .work { return topic.current }
+    if hasSentenceTopic || isBare { return topic.current }
     return topic.heading ?? topic.current
   }
 
@@ -343,8 +372,15 @@ extension ClauseReader {
     left.range.overlaps(right.range)
   }
 
+  private func isCollection(_ name: Range<Int>) -> Bool {
+    let collections = rules.symbols["@collections"]
+    return chart.mentions(endingAt: name.upperBound).contains { $0.category == collections }
+  }
+
   /// A project becomes what the text goes on about.
   mutating func run(_ project: NameReference, as source: SentenceTopic = .subject) {
+    // A set within a collection is a part of it, and the text goes on about the collection.
+    if topic.isCollection, project.origin == .clause, isCollection(project.range) { return }
     var running = project
     running.origin = .context
     topic.running = running
@@ -399,8 +435,13 @@ extension ClauseReader {
 
   /// A clause that is nothing but a name and what modifies it (`居民最盼的加装电梯`).
   private func wholeClause(_ clause: Range<Int>, _ named: [Mention]) -> Mention? {
-    guard let name = named.last, name.range.upperBound == clause.upperBound,
-      name.range.lowerBound > clause.lowerBound, chart.text[name.range.lowerBound - 1] == "的"
+    guard var name = named.last, name.range.upperBound == clause.upperBound else { return nil }
+    if let deed = chart.mentions(of: terms.predicate).first(where: {
+      $0.range.upperBound == name.range.lowerBound
+    }) {
+      name.range = deed.range.lowerBound..<name.range.upperBound
+    }
+    guard name.range.lowerBound > clause.lowerBound, chart.text[name.range.lowerBound - 1] == "的"
     else { return nil }
     return name
   }

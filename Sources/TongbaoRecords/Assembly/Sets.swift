@@ -19,7 +19,7 @@ extension ClauseReader {
     return topic.set ?? (topic.running?.kind == .work ? topic.running : topic.heading)
   }
 
-  private func isRest(_ clause: Range<Int>) -> Bool {
+  func isRest(_ clause: Range<Int>) -> Bool {
     let words = rules.symbols["@rest-words"]
     return chart.mentions.contains {
       $0.category == words && $0.range.lowerBound == clause.lowerBound

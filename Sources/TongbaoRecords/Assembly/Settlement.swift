@@ -33,6 +33,10 @@ extension ClauseReader {
 
   /// A bare amount goes on from what it is a part of, or counts a deed, or says how big a set is.
   private func inherit(_ draft: inout Draft, isPlan: Bool) {
+    if isRest(draft.evidence) {
+      draft.role = .scope
+      return
+    }
     if let number = parent(of: draft) {
       draft.role = self.draft(number).role
       draft.status = self.draft(number).status

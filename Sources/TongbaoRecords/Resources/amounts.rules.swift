@@ -77,5 +77,23 @@ rule denominator -> InName
   no 每户1500元
   no 招用1人1500元
 
+# How often a cause came: `受两次寒潮影响`.
+
+rule cause -> InName
+  受 ...-Quantity {extent: Quantity} ...-Quantity 影响
+  ok 受今春两次寒潮影响 => extent=两次
+  ok 受连续5场暴雨影响 => extent=5场
+  no 受寒潮影响
+  no 受理5件
+
+# Among how many it ranks: `列全县12个乡镇第3位`.
+
+rule field-of-rank -> InName
+  (列|居|位列|位居|排) ...-Quantity {extent: Quantity} .*6 第
+  ok 该镇列全县12个乡镇第3位 => extent=12个
+  ok 开工率位居9个区第一 => extent=9个
+  no 该镇列第3位
+  no 排查12个乡镇
+
 """##
 }

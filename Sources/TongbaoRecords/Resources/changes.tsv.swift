@@ -5,7 +5,7 @@ extension Resources {
   /// `Lexicons/changes.tsv`
   package static let changes: StaticString = ##"""
 # Verbs of a difference, with its sign.
-term	sign	word	status
+term	sign	word	status	kind
 增长	+
 增加	+
 上升	+
@@ -29,18 +29,18 @@ term	sign	word	status
 回升	+
 改善	+
 升高	+
-超	+	yes
-超过	+
-高于	+
-高出	+
-高	+	yes
-快于	+
-快	+	yes
-领先	+		in_progress
-超出	+
-超前	+		in_progress
-优于	+
-大于	+
+超	+	yes		against
+超过	+			against
+高于	+			against
+高出	+			against
+高	+	yes		against
+快于	+			against
+快	+	yes		against
+领先	+		in_progress	against
+超出	+			against
+超前	+		in_progress	against
+优于	+			against
+大于	+			against
 下降	-
 减少	-
 降低	-
@@ -55,15 +55,15 @@ term	sign	word	status
 下滑	-
 少	-	yes
 收窄	-
-低于	-
-慢于	-
-低	-	yes
-慢	-	yes
-落后	-		delayed
-滞后	-		delayed
-小于	-
-落后于	-		delayed
-滞后于	-		delayed
+低于	-			against
+慢于	-			against
+低	-	yes		against
+慢	-	yes		against
+落后	-		delayed	against
+滞后	-		delayed	against
+小于	-			against
+落后于	-		delayed	against
+滞后于	-		delayed	against
 短缺	-
 成长	+
 衰退	-

@@ -94,11 +94,13 @@ rule completion-of-set -> Fact
   no 已开工21个
 
 rule completion-bare -> Fact
-  {action: Predicate[status!=started]} (总|量|的|至|到)*3 {value: Amount[unit=%]}
+  {action: Predicate[status!=started]} (总|量|的|至|到)*3 {value: Amount[unit=%]} ((、|和|及) {value: Amount[unit=%]})*8
+  each value
   set role=completion
   over reach-level, done, amount, counted-predicate, counted-state, counted-does
   ok 云溪泵站土建施工完成38% => value=38 role=completion
   ok 外墙粉刷完成68%地下管网改造已竣工 => value=68 role=completion
+  ok 两个任务分别完成86%、72% => value=86 => value=72 role=completion
   no 完成年度任务的38%
   no 云溪泵站完成38处
 
@@ -197,7 +199,7 @@ rule change-schedule -> Fact
   no 投资达到序时进度
 
 rule change-against -> Fact
-  分别? {action: @changes} {of: ...-Amount} 约? {value: Amount[unit=百分点|天]} ((、|和) {value: Amount[unit=百分点|天]})*4
+  分别? {action: @changes[kind=against]} {of: ...-Amount} 约? {value: Amount[unit=百分点|天]} ((、|和) {value: Amount[unit=百分点|天]})*4
   each value
   set role=change sign=$action.sign status=$action.status
   over level, named-amount
@@ -322,6 +324,17 @@ rule doing -> Fact
   no 改造老旧小区18个
   no 正在改造老旧小区
 
+# The 改造 of `改造面积2万平方米` was done to so much.
+
+rule done-extent -> Fact
+  {measure: {action: @predicates[strength!=strong]} (面积|里程|户数|人数|数量|金额)} (@adverbs|达|达到|为)*2 {value: Amount}
+  set role=achieved status=$action.status effect=$action.effect
+  over named-amount, level, done
+  ok 整治面积4260亩 => action=整治 value=4260亩 role=achieved
+  ok 改造户数达到126户 => action=改造 value=126
+  no 建筑面积4260平方米
+  no 改造126户
+
 rule done -> Fact
   {action: Predicate} {object: Name}? (@adverbs|@links|等)*2 {value: Amount} {counted: Name}? ((、|和|及|以及) {object: Name}? {value: Amount})*
   each value
@@ -428,6 +441,17 @@ rule counted-predicate -> Fact
   no 道路已竣工
   no 24条道路工程
 
+# `剩余12台计划9月安装`.
+
+rule counted-plan -> Fact
+  {value: Amount} {counted: Name}? (@adverbs|Time|于|在)*3 Modal (@adverbs|Time|于|在)*3 {state: @predicates}
+  set role=target status=planned
+  over named-amount, amount, subset-amount, counted-predicate, counted-does
+  ok 剩余12台计划9月安装 => value=12 state=安装 role=target status=planned
+  ok 6座桥梁预计年底完工 => value=6 counted=桥梁 status=planned
+  no 12台已安装
+  no 计划安装12台
+
 rule planned-amount -> Fact
   {modal: Modal} {object: Name}? (@adverbs|为|达)*2 {value: Amount} {counted: Name}? ((、|和|及) {object: Name}? {value: Amount})*
   each value
@@ -482,6 +506,17 @@ rule amount -> Fact
 # The state of a subset or of a place, and what it does not say.
 
 category Report one-per state
+
+# What is completed is a step of the preparations: `可研报告已编制完成`, `可行性研究获核定`.
+
+rule report-step -> Report
+  {state: @states[kind=step]} (报告|方案|图|书|文件|手续|工作|审查|评审)*2 (已|均已|全部|现已)*2 (编制|审批|办理|审查|获|获得|经)*2 (完成|完毕|批复|通过|核定|核准|批准|审定)
+  set status=preparing kind=step
+  over report-state, report-predicate
+  ok 云溪大桥可研报告已编制完成 => status=preparing kind=step
+  ok 石岭隧道可行性研究获核定 => status=preparing
+  no 云溪大桥已完成
+  no 石岭隧道核定总投资
 
 rule report-state -> Report
   (@adverbs|处于|进入|进行|完成|开展|通过|办理|取得|转入)*4 {state: State} !(Amount|Name Amount|率|项目)

@@ -450,6 +450,8 @@ term	status	strength	effect	report	word	mode
 开工筹集	started	strong		yes
 签收	completed
 新打造	completed	strong
+兴建	completed			yes
+报修	completed
 
 """##
 }

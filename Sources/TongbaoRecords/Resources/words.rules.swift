@@ -12,7 +12,7 @@ layer @predicates @states @adverbs @modals @changes @yardsticks @indicators @rat
 # one is due: where a clause begins, behind an adverb, a place or the head of a name.
 
 rule predicate -> Predicate
-  {verb: @predicates[strength=strong]} ((、|和|及|并)? {last: @predicates[status!=started|preparing]})*4 (了|过)? !(@predicates*3 (项目|任务|仪式|情况|工程)) !(率|的|性)
+  {verb: @predicates[strength=strong]} ((、|和|及|并)? {last: @predicates[status!=started|preparing]})*4 (了|过)? !(@predicates*3 (项目|任务|仪式|情况|工程 !(量))) !(率|的|性)
   set status=$verb.status effect=$verb.effect report=$verb.report status=$last.status report=$last.report
   ok 云溪大桥已竣工 => verb=竣工 status=completed
   ok 全县完成水渠清淤 => verb=完成
@@ -42,6 +42,16 @@ rule predicate-of-deed -> Predicate
   ok 全市修复水毁农田860亩 => verb=修复
   no 培训机构
   no 云溪大桥全长12公里
+
+# What a campaign does: `专项行动检查机构126家`.
+
+rule predicate-of-campaign -> Predicate
+  <(@heads[kind=work]) {verb: @predicates[strength=weak]} !(量|进度|资金|投资|面积|任务|项目|工程|工作|情况) &(. . .? .? .? .? .? Quantity)
+  set status=$verb.status effect=$verb.effect report=$verb.report
+  ok 执法专项行动检查机构126家 => verb=检查
+  ok 农机培训活动培训农户1260人 => verb=培训
+  no 专项行动检查情况良好
+  no 危桥改造工程建设进度60%
 
 # A deed that a number counts, behind the name of another deed: `旧房改造签约120户`.
 

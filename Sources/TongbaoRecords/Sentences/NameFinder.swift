@@ -43,7 +43,8 @@ struct NameFinder {
     let next = mention.range.upperBound
     guard mention.category == terms.changes, next < chart.range.upperBound else { return false }
     if chart.mentions(startingAt: next).contains(where: {
-      $0.category == terms.heads && $0[terms.kind] == terms.work
+      $0.category == terms.heads
+        && ($0[terms.kind] == terms.work || $0[terms.kind] == terms.event)
     }) {
       return true
     }
