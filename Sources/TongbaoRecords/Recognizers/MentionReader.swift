@@ -63,6 +63,8 @@ package struct MentionReader: Sendable {
     var merged: [TextMention] = []
     var rest = numbers[...]
     for time in times {
+      // A number that took all of a time before has taken this one, too.
+      if let last = merged.last, last.range.contains(time.range.lowerBound) { continue }
       while let number = rest.first, number.range.upperBound <= time.range.lowerBound {
         merged.append(TextMention(number))
         rest.removeFirst()

@@ -89,7 +89,7 @@ struct NumberContext {
 
   /// A scale without a digit is a number behind an approximator: `近百家`, `上千人`.
   private func isImpliedLicensed(_ amount: Amount) -> Bool {
-    amount.unit != nil
+    (amount.unit != nil || amount.numeral.range.count > 1)
       && (lead.bound != nil || lead.scaleBound != nil || amount.numeral.bound != .exact)
       || amount.rule == "fraction-in-words"
   }

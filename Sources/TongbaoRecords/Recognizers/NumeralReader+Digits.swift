@@ -99,11 +99,17 @@ extension NumeralReader {
       switch entry.role {
       case .digit, .formal: at += 1
       case .circle where at > start: at += 1
-      case .two where isInitial && at <= start + 1 || isScale(at: at + 1): at += 1
+      case .two where isInitial && isDigit(at, of: start) || isScale(at: at + 1): at += 1
       default: return at
       }
     }
     return at
+  }
+
+  /// At the start, or the 两 of `一两个`: that of `一两` alone and of `二两` is a unit.
+  private func isDigit(_ two: Int, of start: Int) -> Bool {
+    two == start
+      || two == start + 1 && characters.entry(text[start])?.value == 1 && isCounted(at: two + 1)
   }
 
   private func isScale(at index: Int) -> Bool {

@@ -28,7 +28,9 @@ extension TemporalReader {
     guard reading.grain ?? .day == .day, isHour(number, after: reading) else { return nil }
     let minutes = afterMinutes(end)
     if reading.interval == nil, isDecimal(after: end, minutes: minutes) { return nil }
-    let isLicensed = reading.interval != nil || minutes > end || scalar(at: end - 1) == "钟"
+    let isLicensed =
+      reading.interval != nil || minutes > end || scalar(at: end - 1) == "钟"
+      || isAlone(reading.end..<end)
     return timed(reading, in: context, end: minutes, isWeak: !isLicensed)
   }
 
@@ -92,8 +94,8 @@ extension TemporalReader {
     guard !(scalar(at: end).map { $0.isDigit || $0 == ":" || $0 == "%" } ?? false) else {
       return nil
     }
-    return timed(
-      reading, in: context, end: end, isWeak: reading.interval == nil && hour.width < 2)
+    let isWeak = reading.interval == nil && hour.width < 2 && !isAlone(start..<end)
+    return timed(reading, in: context, end: end, isWeak: isWeak)
   }
 
   /// The end of a colon and two digits below sixty.

@@ -33,7 +33,7 @@ extension Resources {
 分	分		score				part:元:0.01 part:角:0.1	95分 ⇒ 95 分	3分厂 ⇒ 3
 元	分钱		money	CNY			times:0.01 part:元:0.01 part:角:0.1 local	九分钱 ⇒ 0.09 元	分钱 ⇒ -
 仙	仙		money				part:元:0.01 part:角:0.1	五仙 ⇒ 5 仙	五仙桥 ⇒ -
-人民币	人民币 RMB CNY rmb	人民币 RMB CNY rmb	money	CNY				人民币3.14 ⇒ 3.14 人民币	人民币升值 ⇒ -
+元	人民币 RMB CNY rmb	人民币 RMB CNY rmb	money	CNY				人民币3.14 ⇒ 3.14 元	人民币升值 ⇒ -
 港元	港元 港币 港纸 HKD HK$ 元港币	港币 港元 HK$ HKD	money	HKD				5港元 ⇒ 5 港元	港元 ⇒ -
 澳门元	澳门元 澳门币 葡币 MOP 元澳门币	澳门币 澳门元 葡币 MOP$ MOP	money	MOP				5澳门元 ⇒ 5 澳门元	澳门元 ⇒ -
 新台币	新台币 台币 新台币元 台币元 元新台币 元台币 TWD NTD NT$	新台币 台币 NT$ NTD TWD	money	TWD				5新台币 ⇒ 5 新台币	新台币 ⇒ -
