@@ -45,6 +45,23 @@ extension Decimal {
     Decimal(sign: .plus, exponent: exponent, significand: 1)
   }
 
+  /// This times a power of ten: shifts the point, which takes no multiplication.
+  func shifted(by scale: Int) -> Decimal {
+    scale == 1 || isZero
+      ? self
+      : Decimal(
+        sign: sign, exponent: exponent + Self.noughts(of: scale), significand: significand)
+  }
+
+  private static func noughts(of scale: Int) -> Int {
+    var (rest, count) = (scale, 0)
+    while rest >= 10 { (rest, count) = (rest / 10, count + 1) }
+    return count
+  }
+
+  /// The sum, which costs nothing where this is nought.
+  func plus(_ other: Decimal) -> Decimal { isZero ? other : self + other }
+
   /// This over another, exact where that has an end; else rounded to 15 significant digits.
   func divided(by divisor: Decimal) -> (quotient: Decimal, isRounded: Bool)? {
     guard divisor != 0 else { return nil }

@@ -129,10 +129,11 @@ struct NumeralReader: Sendable {
 
     var isRange: Bool { low != high }
 
-    mutating func add(_ digit: Digit, times factor: Decimal) {
+    /// - Parameter scale: a power of ten.
+    mutating func add(_ digit: Digit, times scale: Int) {
       let isRange = isRange || digit.isRange
-      low += digit.low * factor
-      high = isRange ? high + digit.high * factor : low
+      low = low.plus(digit.low.shifted(by: scale))
+      high = isRange ? high.plus(digit.high.shifted(by: scale)) : low
       isDecimal = isDecimal || digit.isDecimal
       isVague = isVague || digit.isVague
       isTooLong = isTooLong || digit.isTooLong
@@ -187,9 +188,8 @@ struct NumeralReader: Sendable {
       guard isFirst, isFirstStep else { return false }
       section.isImplied = true
     }
-    let factor = Decimal(entry.value)
     let one = Digit(low: 1, high: 1, end: place)
-    section.add(digit?.low == 0 ? one : digit ?? one, times: factor)
+    section.add(digit?.low == 0 ? one : digit ?? one, times: entry.value)
     section.mantissa = isFirstStep ? digit?.low : nil
     section.step = entry.value
     section.end = place + 1
@@ -215,7 +215,7 @@ struct NumeralReader: Sendable {
       }
       section.add(digit, times: 1)
     } else {
-      section.add(digit, times: hasZero ? 1 : Decimal(step / 10))
+      section.add(digit, times: hasZero ? 1 : step / 10)
     }
     section.mantissa = nil
     section.end = digit.end
