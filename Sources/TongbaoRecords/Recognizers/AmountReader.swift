@@ -31,11 +31,11 @@ struct AmountReader: Sendable {
     return amount
   }
 
-  /// `半个`, `半成`: 半 is a number only with a unit; `一半` is half of what is spoken of, and `对折` half
-  /// of the price.
+  /// `半个`, `半成`: 半 is a number only with a unit; `一半` is half of what is spoken of, and `打对折` asks
+  /// for half the price.
   private func half(at start: Int) -> Amount? {
     let isOne = text[start] == "一" && text[start + 1] == "半"
-    guard isOne || text[start] == "半" || text.starts(with: "对折", at: start) else { return nil }
+    guard isOne || text[start] == "半" || text.starts(with: "打对折", at: start - 1) else { return nil }
     let range = start..<start + (isOne ? 2 : 1)
     let numeral = Numeral(range: range, low: Self.half, high: Self.half)
     var amount = Amount(Self.half, range: range, numeral: numeral, isRounded: false, rule: "half")
