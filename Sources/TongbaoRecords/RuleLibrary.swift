@@ -7,7 +7,9 @@ package enum RuleLibrary {
   static let recognized: [RuleSet.Recognized] = [
     .init("Quantity", needs: ["@units"], attributes: ["unit", "dimension", "bound"]),
     .init("Time"),
-    .init("Amount", needs: ["Quantity", "InName", "Duration"]),
+    .init(
+      "Amount", needs: ["Quantity", "InName", "Duration"],
+      attributes: ["unit", "dimension", "bound"]),
     .init(
       "Name",
       needs: [
@@ -16,7 +18,7 @@ package enum RuleLibrary {
         "@modals", "@changes", "@links", "@heads", "@indicators", "@rates", "@rate-tails",
         "@name-leads", "@name-tails", "@compounds", "@reaches",
       ], attributes: ["kind", "adjunct", "yes"]),
-    .init("Measure", needs: ["Name"], attributes: ["role", "status", "level"]),
+    .init("Measure", needs: ["Name"], attributes: ["role", "status", "level", "kind"]),
     .init("Conjunct", needs: ["Name", "Measure", "Region", "@conjunctions"], attributes: ["of"]),
     .init("Record", needs: readByAssembly, attributes: askedByAssembly),
   ]
@@ -26,12 +28,17 @@ package enum RuleLibrary {
     "Fact", "Report", "Share", "Enumeration", "Denial", "@part-words", "@whole-words",
     "@title-tails", "@plan-titles", "@plan-headings", "@empty-headings", "@generic-names",
     "@columns", "@totals", "@collections", "@institutions", "@articles",
-    "@goal-verbs", "@rest-words", "@slogans", "@no-regions", "@region-tails",
+    "@goals", "@rest-words", "@no-regions", "@region-tails",
   ]
 
   private static let askedByAssembly = [
     "mode", "preposition", "rate", "far", "schedule", "sign", "agency", "benefit", "effect",
-    "event", "work", "place", "instruction", "planned", "of", "value", "set",
+    "event", "work", "place", "instruction", "planned", "of", "value", "set", "anywhere",
+  ]
+
+  /// What a record's role and status may be.
+  private static let closed = [
+    "role": Record.Role.allCases.map(\.rawValue), "status": Record.Status.allCases.map(\.rawValue),
   ]
 
   /// The rules that are compiled in.
@@ -48,7 +55,7 @@ package enum RuleLibrary {
   }
 
   /// Compiles files: `.rules` are rules; `.tsv` whose first column is `term` are lexicons under their
-  /// names, and `states+own.tsv` adds to `states`. Other tables are the recognizers' own.
+  /// names, and `states+own.tsv` adds to `states`. Built-in tables of another form are the recognizers'.
   package static func ruleSet(of files: [SourceFile], faults: inout [Fault]) -> RuleSet {
     var lexicons: [Lexicon] = []
     for file in files where file.path.hasSuffix(".tsv") && isLexicon(file) {
@@ -61,13 +68,15 @@ package enum RuleLibrary {
     }
     return RuleSet(
       rules: files.filter { $0.path.hasSuffix(".rules") }, lexicons: lexicons,
-      recognized: recognized, faults: &faults)
+      recognized: recognized, closed: closed, faults: &faults)
   }
 
   private static func isLexicon(_ file: SourceFile) -> Bool {
     let header = file.lines.first { $0.first != "#" } ?? []
-    return header.split(separator: "\t").first.map { $0.elementsEqual("term".unicodeScalars) }
-      ?? false
+    let isHeaded = header.split(separator: "\t").first.map {
+      $0.elementsEqual("term".unicodeScalars)
+    }
+    return isHeaded ?? false || !Resources.files.contains { $0.path.hasSuffix("/" + file.name) }
   }
 
   /// A lexicon's name: its file's, without folder, ending, and what stands behind a plus.

@@ -46,7 +46,7 @@ struct DocumentReader {
     title = reader.name(in: sentence, level: nil)
     topic.document = title
     topic.isCollection = title.map { reader.isCollection($0, in: sentence) } ?? false
-    isPlanDocument = contains("@plan-titles", sentence, atEnd: false)
+    isPlanDocument = contains(terms.planTitles, sentence, atEnd: false)
     clocks.readTitle(sentence, terms)
   }
 
@@ -59,15 +59,14 @@ struct DocumentReader {
     let level = layout.headings[index].level
     headings[index] = reader.name(in: sentence, level: level)
     if level == 0, headings[index] == nil { sets[index] = reader.set(in: sentence) }
-    if contains("@plan-headings", sentence, atEnd: true) { plans.insert(index) }
+    if contains(terms.planHeadings, sentence, atEnd: true) { plans.insert(index) }
   }
 
   private func hasColon(_ range: Range<Int>) -> Bool { text.folded[range].contains(":") }
 
-  private func contains(_ lexicon: String, _ sentence: AnalyzedSentence, atEnd: Bool) -> Bool {
-    let category = rules.symbols[lexicon]
-    return sentence.chart.mentions.contains {
-      $0.category == category && (!atEnd || $0.range.upperBound == sentence.range.upperBound)
+  private func contains(_ lexicon: Symbol, _ sentence: AnalyzedSentence, atEnd: Bool) -> Bool {
+    sentence.chart.mentions.contains {
+      $0.category == lexicon && (!atEnd || $0.range.upperBound == sentence.range.upperBound)
     }
   }
 
@@ -76,7 +75,7 @@ struct DocumentReader {
   mutating func read(_ place: Layout.Sentence, _ sentence: AnalyzedSentence) {
     enter(place)
     let modality = Modality(
-      terms: terms, symbols: rules.symbols, isPlanByDefault: isPlan(under: place))
+      terms: terms, isPlanByDefault: isPlan(under: place))
     clocks.begin(place, sentence, terms, modality)
     var reader = ClauseReader(
       rules: rules, terms: terms, text: text, sentence: sentence, modality: modality,
@@ -85,7 +84,7 @@ struct DocumentReader {
     reader.read()
     topic = reader.topic
     openWhole = place.mark == ";" ? reader.whole : nil
-    if place.mark == ":", contains("@part-words", sentence, atEnd: true) {
+    if place.mark == ":", contains(terms.partWords, sentence, atEnd: true) {
       announced = Announcement(running: topic.running, heading: place.item ?? place.section)
     }
     keep((consume reader).drafts, isPlanByDefault: modality.isPlanByDefault)
@@ -130,7 +129,7 @@ struct DocumentReader {
   mutating func readCell(_ sentence: AnalyzedSentence, isPlan: Bool, isTask: Bool = false) {
     var reader = ClauseReader(
       rules: rules, terms: terms, text: text, sentence: sentence,
-      modality: Modality(terms: terms, symbols: rules.symbols, isPlanByDefault: isPlan),
+      modality: Modality(terms: terms, isPlanByDefault: isPlan),
       firstDraft: drafts.count, previous: drafts, topic: topic)
     reader.objectsAreProjects = isTask
     reader.read()

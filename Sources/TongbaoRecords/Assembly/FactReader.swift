@@ -11,19 +11,19 @@ struct FactReader {
     var draft = Draft(evidence: clause, rule: output.rule)
     draft.amount = amount(of: output)
     draft.project = output[terms.project].flatMap { reference(to: $0) }
-    draft.role = constant("role", output).flatMap { Record.Role(rawValue: $0) }
-    draft.status = constant("status", output).flatMap { Record.Status(rawValue: $0) }
-    draft.statusWords = words("state", output)
-    draft.action = words("action", output)
-    draft.component = words("component", output)
-    draft.indicator = words("measure", output)
-    let object = words("object", output)
-    let counted = words("counted", output)
+    draft.role = constant(terms.role, output).flatMap { Record.Role(rawValue: $0) }
+    draft.status = constant(terms.status, output).flatMap { Record.Status(rawValue: $0) }
+    draft.statusWords = words(terms.stateSlot, output)
+    draft.action = words(terms.action, output)
+    draft.component = words(terms.component, output)
+    draft.indicator = words(terms.measureSlot, output)
+    let object = words(terms.object, output)
+    let counted = words(terms.counted, output)
     let isExample = object.map { self.isExample($0, before: draft.amount?.range) } ?? false
     draft.counted = isExample ? counted ?? object : object ?? counted
     if object != nil, counted != nil, !isExample { draft.indicator = draft.indicator ?? counted }
-    draft.region = words("region", output)
-    draft.isNegative = constant("sign", output) == "-"
+    draft.region = words(terms.regionSlot, output)
+    draft.isNegative = constant(terms.sign, output) == "-"
     draft.of = phrase(output)
     draft.isGoverned = draft.action != nil || draft.role != nil
     return draft
@@ -35,12 +35,12 @@ struct FactReader {
     return sentence.chart.text[object.upperBound..<amount.lowerBound].elementsEqual(["等"])
   }
 
-  func words(_ slot: String, _ output: Output) -> Range<Int>? {
-    output[rules.symbols[slot]]?.ranges.last
+  func words(_ slot: Symbol, _ output: Output) -> Range<Int>? {
+    output[slot]?.ranges.last
   }
 
-  func constant(_ key: String, _ output: Output) -> String? {
-    guard let field = output[rules.symbols[key]], field.constant != Symbols.unknown else {
+  func constant(_ key: Symbol, _ output: Output) -> String? {
+    guard let field = output[key], field.constant != Symbols.unknown else {
       return nil
     }
     return rules.symbols[field.constant]

@@ -23,7 +23,7 @@ struct HeadingReader {
 
   /// Whether a title's name is that of a set of works (`为民办实事`).
   func isCollection(_ name: NameReference, in sentence: AnalyzedSentence) -> Bool {
-    let collections = rules.symbols["@collections"]
+    let collections = terms.collections
     return sentence.chart.mentions(endingAt: name.range.upperBound).contains {
       $0.category == collections
     }
@@ -41,7 +41,7 @@ struct HeadingReader {
   private func wholeHeading(
     of sentence: AnalyzedSentence, among candidates: [NameReference], isSection: Bool
   ) -> NameReference? {
-    let empty = rules.symbols["@empty-headings"]
+    let empty = terms.emptyHeadings
     let last = sentence.range.upperBound
     let quote = sentence.chart.text[sentence.range].firstIndex(of: "“").flatMap { opening in
       sentence.chart.text[sentence.range].lastIndex(of: "”").map { $0 - opening }
@@ -72,12 +72,10 @@ struct HeadingReader {
 
   /// A heading that begins with a verb of purpose names a goal.
   private func isGoal(_ sentence: AnalyzedSentence) -> Bool {
-    let verbs = rules.symbols["@goal-verbs"]
-    let slogans = rules.symbols["@slogans"]
-    return sentence.chart.text[sentence.range].contains(" ")
+    sentence.chart.text[sentence.range].contains(" ")
       || sentence.chart.mentions.contains {
-        $0.category == verbs && $0.range.lowerBound == sentence.range.lowerBound
-          || $0.category == slogans
+        $0.category == terms.goals
+          && ($0.range.lowerBound == sentence.range.lowerBound || $0[terms.anywhere] == terms.yes)
       }
   }
 
@@ -92,9 +90,9 @@ struct HeadingReader {
 
   /// The place that a title begins with (`翠屏地区农村基础设施建设`) is no part of its project.
   private func withoutRegion(_ range: Range<Int>, in chart: Chart) -> Range<Int> {
-    let tails = rules.symbols["@region-tails"]
-    let others = rules.symbols["@no-regions"]
-    let owned = rules.symbols["@institutions"]
+    let tails = terms.regionTails
+    let others = terms.noRegions
+    let owned = terms.institutions
     let tail = chart.mentions.first { tail in
       tail.category == tails && range.lowerBound + 2..<range.lowerBound + 6 ~= tail.range.lowerBound
         && tail.range.upperBound + 3 < range.upperBound
@@ -108,7 +106,7 @@ struct HeadingReader {
 
   private func reference(of name: Mention, in chart: Chart) -> NameReference? {
     var range = withoutBracket(name.range, in: chart)
-    let tails = rules.symbols["@title-tails"]
+    let tails = terms.titleTails
     while let tail = chart.mentions.filter({
       $0.category == tails && $0.range.contains(range.upperBound - 1)
     }).max(by: { $0.range.count < $1.range.count }), tail.range.lowerBound > range.lowerBound {

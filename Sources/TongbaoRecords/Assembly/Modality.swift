@@ -4,7 +4,6 @@ import TongbaoRules
 /// over; a heading or a title opens one for all that stands under it.
 struct Modality {
   let terms: Terms
-  let symbols: Symbols
   /// What holds where no word of the sentence says anything.
   var isPlanByDefault = false
 
@@ -17,9 +16,8 @@ struct Modality {
       else { continue }
       if last.map({ $0.range.lowerBound < mention.range.lowerBound }) ?? true { last = mention }
     }
-    if let last, last[terms.mode] == symbols["planned"] || isInClause(last, of: position, sentence)
-    {
-      return last[terms.mode] == symbols["planned"]
+    if let last, last[terms.mode] == terms.planned || isInClause(last, of: position, sentence) {
+      return last[terms.mode] == terms.planned
     }
     return last == nil && (isDue(before: position, in: sentence) || isPlanByDefault)
   }

@@ -61,7 +61,7 @@ extension ClauseReader {
   }
 
   private func beginsWithPartWord(_ clause: Range<Int>) -> Bool {
-    let words = rules.symbols["@part-words"]
+    let words = terms.partWords
     return chart.mentions.contains {
       $0.category == words && $0.range.lowerBound >= clause.lowerBound
         && $0.range.lowerBound <= clause.lowerBound + 1

@@ -136,14 +136,14 @@ extension ClauseReader {
   /// (`为困难职工免费查体工作已完成…`).
   func isSubject(_ name: Mention) -> Bool {
     !isRecipient(name) && !isGeneric(name.range) && !isModifier(name)
-      && name[terms.kind] != rules.symbols["agency"]
-      && (!isAdjunct(name) || name[terms.kind] == rules.symbols["work"])
+      && name[terms.kind] != terms.agency
+      && (!isAdjunct(name) || name[terms.kind] == terms.work)
   }
 
   /// 该项目 and the like name nothing.
   func isGeneric(_ name: Range<Int>) -> Bool {
     let generic: Set<Symbol> = [
-      rules.symbols["@generic-names"], terms.adverbs, terms.predicates, terms.links, terms.changes,
+      terms.genericNames, terms.adverbs, terms.predicates, terms.links, terms.changes,
       terms.reaches,
     ]
     return name.count == 1
@@ -231,7 +231,7 @@ extension ClauseReader {
 
   /// 该项目, 上述问题: what was named last that ends with that word.
   func definite(in clause: Range<Int>) -> NameReference? {
-    let articles = rules.symbols["@articles"]
+    let articles = terms.articles
     return names(in: clause).lazy.filter { name in
       isGeneric(name.range)
         && chart.mentions(endingAt: name.range.lowerBound).contains { $0.category == articles }
@@ -357,7 +357,7 @@ extension ClauseReader {
   private func goesOn(_ draft: Draft) -> Bool {
     guard sentenceTopic != nil, let action = draft.action else { return false }
     return chart.mentions(of: terms.predicate).contains {
-      $0.range == action && $0[rules.symbols["effect"]] == rules.symbols["benefit"]
+      $0.range == action && $0[terms.effect] == terms.benefit
     }
   }
 
@@ -373,7 +373,7 @@ extension ClauseReader {
   }
 
   private func isCollection(_ name: Range<Int>) -> Bool {
-    let collections = rules.symbols["@collections"]
+    let collections = terms.collections
     return chart.mentions(endingAt: name.upperBound).contains { $0.category == collections }
   }
 
@@ -460,7 +460,7 @@ extension ClauseReader {
     guard
       let name = named.last(where: { $0[terms.kind] != Symbols.unknown })
         ?? wholeClause(clause, named),
-      name[terms.kind] != rules.symbols["agency"], name.range.count > 1, !isGeneric(name.range)
+      name[terms.kind] != terms.agency, name.range.count > 1, !isGeneric(name.range)
     else { return }
     run(reference(name))
     if isColon { topic.colon = topic.running }

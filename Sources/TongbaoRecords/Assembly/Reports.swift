@@ -38,7 +38,9 @@ extension ClauseReader {
   /// Of two states in one clause the furthest holds; delayed and suspended win over all.
   private func furthest(of reports: [Output]) -> Output? {
     let reader = FactReader(rules: rules, terms: terms, sentence: sentence)
-    return reports.max { rank(reader.constant("status", $0)) < rank(reader.constant("status", $1)) }
+    return reports.max {
+      rank(reader.constant(terms.status, $0)) < rank(reader.constant(terms.status, $1))
+    }
   }
 
   private func rank(_ status: String?) -> Int {
@@ -71,7 +73,7 @@ extension ClauseReader {
       return true
     }
     let object = named.last { $0[terms.kind] != Symbols.unknown && isSubject($0) }
-    if let object, object[terms.kind] != rules.symbols["part"], !isGeneric(object.range),
+    if let object, object[terms.kind] != terms.part, !isGeneric(object.range),
       !hasSentenceTopic || topic.current == nil
     {
       draft.project = reference(object)
@@ -114,7 +116,7 @@ extension ClauseReader {
 
   private func isInstruction(before position: Int) -> Bool {
     chart.mentions.contains {
-      $0.category == terms.modal && $0[terms.kind] == rules.symbols["instruction"]
+      $0.category == terms.modal && $0[terms.kind] == terms.instruction
         && $0.range.upperBound <= position
     }
   }

@@ -4,7 +4,7 @@ import TongbaoRules
 extension ClauseReader {
   /// The set that a subset is of, by its own words: 重点水利工程 of 在建重点水利工程.
   func setName(of subset: Range<Int>) -> NameReference? {
-    let kinds = rules.symbols["@subsets"]
+    let kinds = terms.subsets
     let state = chart.mentions(of: kinds).first { $0.range.lowerBound == subset.lowerBound }
     let start = state?.range.upperBound ?? subset.lowerBound
     return start < subset.upperBound - 2
@@ -20,7 +20,7 @@ extension ClauseReader {
   }
 
   func isRest(_ clause: Range<Int>) -> Bool {
-    let words = rules.symbols["@rest-words"]
+    let words = terms.restWords
     return chart.mentions.contains {
       $0.category == words && $0.range.lowerBound == clause.lowerBound
     }

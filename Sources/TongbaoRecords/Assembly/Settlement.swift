@@ -15,13 +15,13 @@ extension ClauseReader {
     case .completion where whole != nil && part.bracket == nil && rule(fact) == "completion-of-set":
       draft.role = .share
     case .completion: settleCompletion(&draft)
-    case .change: settleChange(&draft, isSchedule: reader.constant("schedule", fact) != nil)
-    case .achieved: settleAchieved(&draft, effect: reader.constant("effect", fact))
+    case .change: settleChange(&draft, isSchedule: reader.constant(terms.schedule, fact) != nil)
+    case .achieved: settleAchieved(&draft, effect: reader.constant(terms.effect, fact))
     default: break
     }
     deny(&draft, fact)
     if isPlan {
-      plan(&draft, isNear: reader.constant("far", fact) == nil && rule(fact) == "from-to")
+      plan(&draft, isNear: reader.constant(terms.far, fact) == nil && rule(fact) == "from-to")
     }
     if draft.role == .target { draft.status = .planned }
     if whole != nil, draft.parent == nil, !isAside(draft) {
@@ -60,7 +60,7 @@ extension ClauseReader {
         $0.range == range && $0.range.lowerBound < draft.amount?.range.lowerBound ?? 0
       }
     }
-    let isDeed = counted?[terms.kind] == rules.symbols["event"]
+    let isDeed = counted?[terms.kind] == terms.event
     draft.role = isDeed ? .achieved : .scope
     if isDeed { draft.status = .completed }
   }
@@ -76,7 +76,7 @@ extension ClauseReader {
       return
     }
     let between = amount.range.upperBound..<state.lowerBound
-    let wholes = rules.symbols["@whole-words"]
+    let wholes = terms.wholeWords
     let isWhole = chart.mentions.contains {
       $0.category == wholes && between.contains($0.range.lowerBound)
     }

@@ -17,12 +17,14 @@ struct TableReader {
   }
 
   let rules: RuleSet
+  let terms: Terms
   let text: CleanText
   let table: Layout.Table
   private let numbers = NumericRecognizer.builtin
 
-  init(rules: RuleSet, text: CleanText, table: Layout.Table) {
+  init(rules: RuleSet, terms: Terms, text: CleanText, table: Layout.Table) {
     self.rules = rules
+    self.terms = terms
     self.text = text
     self.table = table
   }
@@ -39,8 +41,8 @@ struct TableReader {
   /// The longest term that the header holds says what the column is; without one it is prose.
   private func column(for cell: Layout.Cell, _ analyze: DocumentReader.Analyze) -> Column {
     guard let line = cell.lines.first else { return Column(kind: .text) }
-    let terms = analyze([line], line).chart.mentions(of: rules.symbols["@columns"])
-    guard let term = terms.max(by: { $0.range.count < $1.range.count }),
+    let columns = analyze([line], line).chart.mentions(of: terms.columns)
+    guard let term = columns.max(by: { $0.range.count < $1.range.count }),
       let kind = attribute("kind", of: term).flatMap({ Column.Kind(rawValue: $0) })
     else {
       return Column(kind: .text)

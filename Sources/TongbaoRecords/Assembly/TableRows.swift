@@ -7,7 +7,7 @@ extension DocumentReader {
   typealias Analyze = (_ clauses: [Range<Int>], _ range: Range<Int>) -> AnalyzedSentence
 
   mutating func read(_ table: Layout.Table, _ analyze: Analyze) {
-    let reader = TableReader(rules: rules, text: text, table: table)
+    let reader = TableReader(rules: rules, terms: terms, text: text, table: table)
     guard let columns = reader.columns(analyze) else { return }
     for row in table.rows where row.count == columns.count {
       read(row, columns, reader, analyze)
@@ -36,7 +36,7 @@ extension DocumentReader {
 
   /// 合计 is about the document's project.
   private func isTotal(_ name: Range<Int>, _ analyze: Analyze) -> Bool {
-    analyze([name], name).chart.mentions(of: rules.symbols["@totals"])
+    analyze([name], name).chart.mentions(of: terms.totals)
       .contains { $0.range == name }
   }
 

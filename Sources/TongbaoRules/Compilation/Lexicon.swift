@@ -53,7 +53,7 @@ package struct Lexicon: Sendable {
       faults.append(
         Fault(
           at: location, length: columns[0].unicodeScalars.count,
-          "the first column of a lexicon is 'term', not '\(columns[0])'"))
+          "the first column of a lexicon is 'term', not '\(columns[0])'; tabs part the columns"))
     }
     if let twice = columns.enumerated().first(where: { columns[..<$0.offset].contains($0.element) })
     {

@@ -117,7 +117,11 @@ extension Pattern {
   fileprivate var folded: Pattern {
     let nowhere = Location(file: "", line: 0, column: 0)
     func placeless(_ mention: MentionPattern) -> MentionPattern {
-      MentionPattern(category: mention.category, tests: mention.tests, location: nowhere)
+      let tests = mention.tests.map {
+        AttributeTest(
+          key: $0.key, values: $0.values, isNegated: $0.isNegated, location: nowhere)
+      }
+      return MentionPattern(category: mention.category, tests: tests, location: nowhere)
     }
     switch self {
     case .literal(let text): return .literal(ScriptFolding.folded(text))

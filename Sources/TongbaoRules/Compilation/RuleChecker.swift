@@ -4,16 +4,22 @@ struct RuleChecker {
   let known: Set<String>
   private(set) var faults: [Fault] = []
   private let rules: [RuleSyntax]
+  private let broken: [RuleSyntax]
   private let byID: [String: RuleSyntax]
 
   init(_ book: RuleBook) {
     known = book.names
     rules = book.rules
+    broken = book.broken
     byID = Dictionary((rules + book.broken).map { ($0.id, $0) }) { first, _ in first }
   }
 
   /// The rules without faults of this kind.
   mutating func soundRules() -> [RuleSyntax] {
+    for rule in broken {
+      checkMentions(of: rule)
+      checkOver(of: rule)
+    }
     var seen: [String: Location] = [:]
     return rules.filter { rule in
       let before = faults.count
@@ -120,7 +126,7 @@ extension Assignment {
 
 extension RuleSyntax {
   /// The fields that an output of the rule may have.
-  fileprivate var fields: [String] {
+  var fields: [String] {
     pattern.slots.sorted() + sets.map(\.key) + emits.joined().map(\.key)
   }
 }

@@ -56,7 +56,7 @@ package final class RuleSet: Sendable {
   /// Compiles rules; what cannot be compiled is left out and told in `faults`.
   package convenience init(
     rules files: [SourceFile], lexicons: [Lexicon], recognized: [Recognized],
-    faults: inout [Fault]
+    closed: [String: [String]] = [:], faults: inout [Fault]
   ) {
     var parser = RuleParser()
     for file in files { parser.parse(file) }
@@ -69,7 +69,7 @@ package final class RuleSet: Sendable {
       RuleBook(
         rules: parser.rules, broken: parser.broken, categories: parser.categories,
         layers: parser.layers,
-        lexicons: lexicons, recognized: recognized), faults: &faults)
+        lexicons: lexicons, recognized: recognized, closed: closed), faults: &faults)
   }
 
   /// Compiles syntax trees; what cannot be compiled is left out and told in `faults`.

@@ -38,7 +38,8 @@ struct RuleSetBuilder {
     checker.check(book.layers)
     let order = CategoryOrder(of: sound, recognized: book.recognized)
     self.order = order.order.map { symbols[$0] }
-    faults += checker.faults + order.faults + Reachability(of: sound).faults + book.unusedLexicons
+    faults += checker.faults + AttributeChecker(book).faults + order.faults
+    faults += Reachability(of: sound).faults + book.unusedLexicons + book.unreadCategories
     return sound
   }
 

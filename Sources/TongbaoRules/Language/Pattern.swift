@@ -49,6 +49,7 @@ package struct AttributeTest: Sendable, Hashable {
   package var key: String
   package var values: [String]
   package var isNegated: Bool
+  package var location: Location
 }
 
 extension Pattern {

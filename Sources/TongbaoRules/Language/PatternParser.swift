@@ -155,6 +155,7 @@ struct PatternParser {
 
   private mutating func parseTest() throws(Fault) -> AttributeTest {
     scanner.skipSpaces()
+    let location = scanner.location
     let key = scanner.takeName()
     let isNegated = scanner.take("!=")
     guard !key.isEmpty, isNegated || scanner.take("=") else {
@@ -165,7 +166,7 @@ struct PatternParser {
       values.append(scanner.take { $0 != "|" && $0 != "," && $0 != "]" && $0 != " " })
     } while scanner.take("|")
     scanner.skipSpaces()
-    return AttributeTest(key: key, values: values, isNegated: isNegated)
+    return AttributeTest(key: key, values: values, isNegated: isNegated, location: location)
   }
 
   /// `Category` or `@lexicon`. A capital letter tells a category from a word that wants quotes.
@@ -175,6 +176,10 @@ struct PatternParser {
     let name = scanner.takeName()
     guard let first = name.unicodeScalars.first else {
       throw Fault(at: start, "the name of a category or a lexicon is missing here")
+    }
+    guard sigil == "@" || first.properties.isUppercase || scanner.peek != ":" else {
+      throw Fault(
+        at: start, length: name.unicodeScalars.count + 1, "a slot stands in braces: {\(name): …}")
     }
     guard sigil == "@" || first.properties.isUppercase else {
       throw Fault(

@@ -31,7 +31,10 @@ import Testing
     }
     _ = RuleSet(
       rules: files.filter { $0.path.hasSuffix(".rules") }, lexicons: lexicons,
-      recognized: [.init("Amount"), .init("Name", needs: ["Amount"])], faults: &faults)
+      recognized: [
+        .init("Amount", attributes: ["unit"]), .init("Name", needs: ["Amount"]),
+        .init("Record", needs: ["Fact"]),
+      ], closed: ["status": ["started", "completed"]], faults: &faults)
     return FaultMessage.messages(of: faults, in: files).map { $0 + "\n" }.joined()
   }
 }
