@@ -72,7 +72,8 @@ extension TemporalReader {
     case 4 where 1000...2999 ~= number.value: return number.value
     case 3 where 80...139 ~= number.value && (mark == "-" && hasTwoDigitParts || isTraditional):
       return number.value + republicanEpoch
-    case 2 where mark == "-" && hasTwoDigitParts: return 2000 + number.value
+    case 2 where mark == "-" && hasTwoDigitParts:
+      return twoDigitYear(number, end: number.end, near: reference?.year)
     default: return nil
     }
   }
@@ -115,6 +116,17 @@ extension TemporalReader {
     let goesOn = afterConnective(second.end) != nil && scalar(at: second.end) != "-"
     guard isTerminal ?? true || goesOn else { return nil }
     return Written(interval: month, end: second.end)
+  }
+
+  /// The far end of `2022.3.1-3.15`, which leaves the year out.
+  func shortDate(at start: Int, in context: OpenDay) -> TemporalReading? {
+    guard let month = CalendarNumeral.read(text, at: start, limit: limit), month.isArabic,
+      let mark = separator(at: month.end), mark == "." || mark == "-" || mark == "/",
+      let day = twoDigits(at: month.end + 1), let year = context.year,
+      let date = CalendarDay(year: year, month: month.value, day: day.value)
+    else { return nil }
+    return TemporalReading(end: start).narrowed(
+      to: .day(OpenDay(date)), end: day.end, rule: "numeric-date")
   }
 
   /// `6·30`, `11/3号`.

@@ -62,6 +62,12 @@ extension TemporalReader {
         to: .day(OpenDay(first.adding(days: number.value - 1))), end: end)
     case (.month, 1) where reading.grain == .year && number.value <= 12:
       return reading.narrowed(to: .month(number.value, of: interval.first?.year), end: end)
+    case (.month, 1) where reading.grain == .half || reading.grain == .quarter:
+      guard let first = interval.first?.month, let last = interval.last?.month,
+        number.value <= last - first + 1
+      else { return nil }
+      return reading.narrowed(
+        to: .month(first + number.value - 1, of: interval.first?.year), end: end)
     default:
       return nil
     }

@@ -3,10 +3,17 @@
 extension TemporalReader {
   func range(from left: TemporalReading, start: Int) -> TemporalReading? {
     guard !left.isRange, let next = afterConnective(beginning(of: left)),
-      let right = chain(from: TemporalReading(end: next), in: context(after: left))
+      let right = farEnd(at: next, of: left)
     else { return nil }
     let first = reread(left, start: start, toward: right)
     return joined(first, right)
+  }
+
+  private func farEnd(at start: Int, of left: TemporalReading) -> TemporalReading? {
+    let context = context(after: left)
+    return chain(from: TemporalReading(end: start), in: context)
+      ?? (left.rule == "numeric-date" && left.grain == .day
+        ? shortDate(at: start, in: context) : nil)
   }
 
   /// Past 起 (`6月1日起至7月15日止`); no other word stands between the two.
