@@ -107,8 +107,11 @@ struct NumberContext {
     let before = text[amount.range.lowerBound - 1]
     let after = text[end]
     if Self.brackets.contains(before), Self.closers.contains(after) { return true }
+    // `8、3号楼`: at the start of a line even before a digit.
+    if before == "\n", after == "、" { return true }
     let isDotted = after == "." && [":", "：", ";", "；"].contains(before)
-    return (before == "\n" && Self.itemMarks.contains(after) || isDotted) && !text[end + 1].isDigit
+    return (before == "\n" && Self.itemMarks.contains(after) || isDotted)
+      && !text[end + 1].isDigit
   }
 
   private static let brackets: Set<Unicode.Scalar> = ["(", "（", "〔"]

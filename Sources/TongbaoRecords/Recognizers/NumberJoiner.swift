@@ -20,7 +20,7 @@ struct NumberJoiner {
         result[result.count - 1] = range
       } else {
         share(number, with: &result)
-        result.append(number)
+        result.append(goesOn(from: last, number) ? which(number) : number)
       }
     }
     return result
@@ -71,6 +71,20 @@ struct NumberJoiner {
     var range = range(lower, upper)
     range.range = range.range.lowerBound..<close.end
     return range
+  }
+
+  /// `第9、10件`: the next in a list that 第 opens.
+  private func goesOn(from last: FoundNumber, _ number: FoundNumber) -> Bool {
+    last.rule == "ordinal" && number.unit?.dimension == "count" && number.low == last.low + 1
+      && number.range.lowerBound == last.range.upperBound + 1
+      && text[last.range.upperBound] == "、"
+  }
+
+  private func which(_ number: FoundNumber) -> FoundNumber {
+    var ordinal = number
+    ordinal.kind = .ordinal
+    ordinal.rule = "ordinal"
+    return ordinal
   }
 
   private func isBare(_ number: FoundNumber) -> Bool {

@@ -69,12 +69,13 @@ struct NumericWalk {
     return true
   }
 
-  /// Passes over the word before a code, and the code: `电话0731-85533622`.
+  /// Passes over the word before a code, and the code: `电话0731-85533622`, `Page 3`.
   private mutating func passCode(from end: Int) {
     at = end
     while text[at] == ":" || text[at] == "：" { at += 1 }
+    let start = at
     while text[at].isDigit || text[at].isLatin || "-/.()".unicodeScalars.contains(text[at]),
-      !text.isAfterBlank(at) || text[at - 1] == ":"
+      at == start || !text.isAfterBlank(at)
     {
       at += 1
     }
