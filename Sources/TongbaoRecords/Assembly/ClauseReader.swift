@@ -30,6 +30,8 @@ struct ClauseReader {
   var implied: Record.Status?
   /// `whole` as it was before a bracket, while brackets are being read.
   var outerWhole: Int??
+  /// The position of the bracket whose parts were read last.
+  var openBracket: Int?
 
   enum SentenceTopic {
     /// By a subject, or by a clause that does nothing else: what follows is about it.

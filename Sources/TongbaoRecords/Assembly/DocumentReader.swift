@@ -23,6 +23,8 @@ struct DocumentReader {
   private var clocks: Clocks
   /// The whole whose parts a list goes on to tell behind a semicolon.
   private var openWhole: Int?
+  /// Whether the sentence before ended in a plan and a semicolon.
+  private var isPlanOpen = false
   /// What a paragraph that ends in `其中:` was about: what the items below it are of.
   private var announced: Announcement?
 
@@ -75,7 +77,8 @@ struct DocumentReader {
   mutating func read(_ place: Layout.Sentence, _ sentence: AnalyzedSentence) {
     enter(place)
     let modality = Modality(
-      terms: terms, isPlanByDefault: isPlan(under: place))
+      terms: terms, isPlanByDefault: isPlan(under: place),
+      isPlanCarried: isPlanOpen && opensWithPredicate(sentence))
     clocks.begin(place, sentence, terms, modality)
     var reader = ClauseReader(
       rules: rules, terms: terms, text: text, sentence: sentence, modality: modality,
@@ -84,10 +87,18 @@ struct DocumentReader {
     reader.read()
     topic = reader.topic
     openWhole = place.mark == ";" ? reader.whole : nil
+    isPlanOpen = place.mark == ";" && modality.isPlanOpen(behind: sentence)
     if place.mark == ":", contains(terms.partWords, sentence, atEnd: true) {
       announced = Announcement(running: topic.running, heading: place.item ?? place.section)
     }
     keep((consume reader).drafts, isPlanByDefault: modality.isPlanByDefault)
+  }
+
+  /// `将解决…饮水问题;新开工住房1.2万套`: what goes on without a subject.
+  private func opensWithPredicate(_ sentence: AnalyzedSentence) -> Bool {
+    sentence.chart.mentions(startingAt: sentence.range.lowerBound).contains {
+      $0.category == terms.predicate
+    }
   }
 
   /// Keeps a sentence's drafts. Their reader is gone by then: while it holds those before, adding one would copy
@@ -176,9 +187,11 @@ struct DocumentReader {
 
   /// Where the title names no piece of work, a news item's lead does.
   private mutating func readLead() {
-    guard !isLeadRead, let lead = topic.running else { return }
+    guard !isLeadRead, paragraph >= 0 else { return }
     isLeadRead = true
-    if title?.kind == nil, !topic.isCollection, lead.kind == .work { title = lead }
+    if let lead = topic.running, lead.kind == .work, title?.kind == nil, !topic.isCollection {
+      title = lead
+    }
   }
 
   /// What a heading names, or, where it names nothing, what the heading names that it stands under.

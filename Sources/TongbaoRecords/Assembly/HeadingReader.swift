@@ -56,13 +56,16 @@ struct HeadingReader {
     let isDate = sentence.chart.mentions.contains {
       $0.category == terms.time && $0.range.count * 2 > sentence.range.count
     }
-    guard !isDate else { return nil }
+    let end = sentence.chart.text[sentence.range].firstIndex(of: ":") ?? last
+    let reports =
+      isSection
+      && sentence.chart.mentions(of: terms.amount).contains { $0.range.upperBound <= end }
+    guard !isDate, !reports else { return nil }
     let isNoun = !sentence.chart.mentions.contains {
       $0.category == terms.predicate && $0.range.lowerBound == sentence.range.lowerBound
     }
     let kind =
       isNoun ? candidates.last.flatMap { $0.range.upperBound >= last - 1 ? $0.kind : nil } : nil
-    let end = sentence.chart.text[sentence.range].firstIndex(of: ":") ?? last
     let isOneName = candidates.count == 1 && candidates[0].range == sentence.range
     return NameReference(
       range: sentence.range.lowerBound..<end, origin: .heading,

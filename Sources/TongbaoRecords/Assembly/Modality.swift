@@ -6,20 +6,44 @@ struct Modality {
   let terms: Terms
   /// What holds where no word of the sentence says anything.
   var isPlanByDefault = false
+  /// Whether the plan of the sentence before goes on behind its semicolon.
+  var isPlanCarried = false
 
   func isPlan(before position: Int, in sentence: AnalyzedSentence) -> Bool {
-    var last: Mention?
-    for mention in sentence.chart.mentions where mention.range.upperBound <= position {
-      guard mention[terms.mode] != Symbols.unknown,
-        [terms.modal, terms.adverbs, terms.predicates].contains(mention.category),
-        !isInside(mention, sentence)
-      else { continue }
-      if last.map({ $0.range.lowerBound < mention.range.lowerBound }) ?? true { last = mention }
-    }
+    let last = lastWord(before: position, in: sentence)
     if let last, last[terms.mode] == terms.planned || isInClause(last, of: position, sentence) {
       return last[terms.mode] == terms.planned
     }
-    return last == nil && (isDue(before: position, in: sentence) || isPlanByDefault)
+    return last == nil
+      && (isDue(before: position, in: sentence) || isPlanByDefault || isPlanCarried)
+  }
+
+  /// Whether the plan that a sentence's first amount is part of is still open where it ends.
+  func isPlanOpen(behind sentence: AnalyzedSentence) -> Bool {
+    guard let last = lastWord(before: sentence.range.upperBound, in: sentence) else {
+      return isPlanCarried
+    }
+    return last[terms.mode] == terms.planned
+      && !sentence.chart.mentions(of: terms.amount).contains {
+        $0.range.upperBound <= last.range.lowerBound
+      }
+  }
+
+  /// The last word before a position that says plan or fact. What a plan says will be done (`将提前完成`) is
+  /// no fact.
+  private func lastWord(before position: Int, in sentence: AnalyzedSentence) -> Mention? {
+    let words = sentence.chart.mentions.filter {
+      $0.range.upperBound <= position && $0[terms.mode] != Symbols.unknown
+        && [terms.modal, terms.adverbs, terms.predicates].contains($0.category)
+        && !isInside($0, sentence)
+    }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    return words.reduce(nil) { last, word in
+      guard let last, word.category == terms.predicates,
+        last[terms.mode] == terms.planned,
+        isInClause(last, of: word.range.lowerBound, sentence)
+      else { return word }
+      return last
+    }
   }
 
   /// `1处托育点年底前开放`: what is told of a time before which it is due.

@@ -7,9 +7,10 @@ extension ClauseReader {
     let total = firstDraft + drafts.count
     guard total > 0 else { return }
     let isCarried = drafts.isEmpty
-    if part.bracket != nil {
+    if let bracket = part.bracket {
       if outerWhole == nil { outerWhole = .some(whole) }
-      whole = total - 1
+      if bracket != openBracket { whole = total - 1 }
+      openBracket = bracket
       return
     }
     if let outer = outerWhole {

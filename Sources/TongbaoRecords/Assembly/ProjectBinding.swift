@@ -403,7 +403,7 @@ extension ClauseReader {
   /// A sentence that is nothing but the name of a work (`道路通畅工程。`) is a heading in its line.
   private mutating func readInlineHeading(_ clause: Range<Int>) {
     guard clause == sentence.range, let name = names(in: clause).first, name.range == clause,
-      name[terms.kind] == terms.work
+      name[terms.kind] == terms.work || name[terms.kind] == terms.event
     else { return }
     topic.item = reference(name)
     topic.item?.origin = .heading

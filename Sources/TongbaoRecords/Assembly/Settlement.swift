@@ -67,10 +67,13 @@ extension ClauseReader {
 
   /// A counted subset that is done, started or in use is achieved; a whole set with its state is scope.
   private func raiseSubset(_ draft: inout Draft, _ fact: Output) {
-    guard draft.role == .scope, let state = draft.statusWords,
-      [.started, .completed, .inUse].contains(draft.status),
+    guard draft.role == .scope, [.started, .completed, .inUse].contains(draft.status),
       let amount = draft.amount
     else { return }
+    guard let state = draft.statusWords else {
+      if let component = draft.component, hasState(component) { draft.role = .achieved }
+      return
+    }
     guard amount.range.upperBound <= state.lowerBound else {
       draft.role = .achieved
       return
@@ -81,6 +84,13 @@ extension ClauseReader {
       $0.category == wholes && between.contains($0.range.lowerBound)
     }
     if !isWhole { draft.role = .achieved }
+  }
+
+  /// Whether a subset's own name says that it is done, started or in use (`提前开工项目`).
+  private func hasState(_ subset: Range<Int>) -> Bool {
+    chart.mentions(of: terms.subset).contains {
+      $0.range == subset && $0[terms.status] != Symbols.unknown
+    }
   }
 
   private func settleCompletion(_ draft: inout Draft) {

@@ -41,6 +41,7 @@ package enum Resources {
     ("Lexicons/plan-headings.tsv", planHeadings),
     ("Lexicons/plan-titles.tsv", planTitles),
     ("Lexicons/predicates.tsv", predicates),
+    ("Lexicons/provinces.tsv", provinces),
     ("Lexicons/rate-tails.tsv", rateTails),
     ("Lexicons/rates.tsv", rates),
     ("Lexicons/reaches.tsv", reaches),

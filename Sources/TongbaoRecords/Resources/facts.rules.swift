@@ -198,6 +198,15 @@ rule change-schedule -> Fact
   no 低于全省平均6个百分点
   no 投资达到序时进度
 
+rule change-to-schedule -> Fact
+  (比|较) {of: @schedules} {action: @changes} 了? 约? {value: Amount[unit=%|百分点|天|个月]}
+  set role=change sign=$action.sign schedule=yes
+  over change, named-amount
+  ok 投资比时间进度慢了6.6个百分点 => value=6.6 of=时间进度 role=change sign=- schedule=yes
+  ok 掘进较计划进度快约3天 => value=约3天 sign=+
+  no 比去年同期慢6.6个百分点
+  no 比时间进度慢
+
 rule change-against -> Fact
   分别? {action: @changes[kind=against]} {of: ...-Amount} 约? {value: Amount[unit=百分点|天]} ((、|和) {value: Amount[unit=百分点|天]})*4
   each value
@@ -376,6 +385,15 @@ rule counted-by-predicate -> Fact
 
 # `甲等265件(57.24%)`.
 
+rule rate-of-province -> Fact
+  {region: Region} "(" {value: Amount[unit=%]} ")"
+  set role=completion
+  over share-in-brackets, amount
+  ok 开工进展较快的地区:河北(100%)、辽宁(99.6%) => region=河北 value=100 role=completion
+  ok 辽宁(99.6%) => region=辽宁 value=99.6
+  no 辽宁(99处)
+  no 甲等265件(57.2%)
+
 rule share-in-brackets -> Fact
   Amount[unit!=%] Name? "(" 占? {value: Amount[unit=%]} ")"
   set role=share
@@ -393,6 +411,25 @@ rule done-participle -> Fact
   ok 通过竣工验收的云溪片区道路12条 => value=12 role=achieved
   no 竣工12座
   no 已竣工的桥梁
+
+rule state-participle -> Fact
+  {state: State} 的 {object: Name} @adverbs*2 {value: Amount[unit!=%|‰]}
+  set role=scope status=$state.status
+  ok 尚未开工建设的渠道工程37项 => object=渠道工程 value=37 status=not_started
+  ok 进度滞后的云溪片区道路共6条 => value=6 status=delayed
+  no 尚未开工建设的渠道工程
+  no 在建渠道6条
+
+# `云溪引水工程正在施工中(93%)`.
+
+rule state-in-brackets -> Fact
+  {state: State} "(" (完成|已完成)? {value: Amount[unit=%]} ")"
+  set role=completion
+  over share-in-brackets, amount
+  ok 云溪引水工程正在施工中(93%) => value=93 role=completion
+  ok 土建推进中(已完成62%) => value=62
+  no 云溪引水工程已完成(93处)
+  no 在建工程3处(占12%)
 
 rule counted-does -> Fact
   {value: Amount} ((、|和) {value: Amount})* {counted: Name}? @adverbs*2 {state: Predicate} {object: Name} !(Amount)
@@ -422,7 +459,7 @@ rule behind-amount -> Fact
   no 在建6处
 
 rule counted-state -> Fact
-  {value: Amount} {counted: Name}? ((、|和) {value: Amount} {counted: Name}?)*4 (@adverbs|@links|Modal|Time|Name|开展|进行|进入|Predicate[report=yes])*5 {state: State} !(Amount|Name Amount|率)
+  {value: Amount[unit!=%|‰]} {counted: Name}? ((、|和) {value: Amount} {counted: Name}?)*4 (@adverbs|@links|Modal|Time|Name|开展|进行|进入|Predicate[report=yes])*5 {state: State} !(Amount|Name Amount|率)
   each value
   set role=scope status=$state.status
   over named-amount, amount, subset-amount, level
@@ -432,7 +469,7 @@ rule counted-state -> Fact
   no 10条道路
 
 rule counted-predicate -> Fact
-  {value: Amount} {counted: Name}? ((、|和) {value: Amount} {counted: Name}?)*4 (@adverbs|Modal|Time|于|因|在|从|自|至|Name)*6 {state: Predicate[report=yes]} !(Amount|Name Amount|率)
+  {value: Amount[unit!=%|‰]} {counted: Name}? ((、|和) {value: Amount} {counted: Name}?)*4 (@adverbs|Modal|Time|于|因|在|从|自|至|Name)*6 {state: Predicate[report=yes]} !(Amount|Name Amount|率)
   each value
   set role=scope status=$state.status
   over named-amount, amount, subset-amount, level
@@ -460,6 +497,15 @@ rule planned-amount -> Fact
   ok 预计游客12万人次 => modal=预计 value=12万人次
   no 新建停车场44个
   no 计划新建停车场
+
+rule planned-subset -> Fact
+  {component: Subset[status=planned]} (@adverbs|有|为)*2 {value: Amount}
+  set role=target status=planned
+  over subset-amount, named-amount
+  ok 本年度计划开工项目18项 => component=本年度计划开工项目 value=18 role=target
+  ok 年度计划开工项目共有6个 => value=6
+  no 续建项目18项
+  no 计划开工18项
 
 rule subset-amount -> Fact
   {component: Subset} (@adverbs|有)*2 {value: Amount} ((、|和) {value: Amount})*4
@@ -519,7 +565,7 @@ rule report-step -> Report
   no 石岭隧道核定总投资
 
 rule report-state -> Report
-  (@adverbs|处于|进入|进行|完成|开展|通过|办理|取得|转入)*4 {state: State} !(Amount|Name Amount|率|项目)
+  (@adverbs|处于|进入|进行|完成|开展|通过|办理|取得|转入)*4 {state: State} !(Amount|Name Amount|率|项目|的)
   set status=$state.status kind=$state.kind
   ok 云溪大桥正在施工 => status=in_progress
   ok 石岭隧道进度滞后 => status=delayed

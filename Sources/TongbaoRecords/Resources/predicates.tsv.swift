@@ -452,6 +452,30 @@ term	status	strength	effect	report	word	mode
 新打造	completed	strong
 兴建	completed			yes
 报修	completed
+提前完成任务	completed	strong		yes		actual
+超额完成任务	completed	strong		yes		actual
+提前完成全年任务	completed	strong		yes		actual
+超额完成全年任务	completed	strong		yes		actual
+提前完成年度任务	completed	strong		yes		actual
+超额完成年度任务	completed	strong		yes		actual
+提前完成目标任务	completed	strong		yes		actual
+超额完成目标任务	completed	strong		yes		actual
+提前完成年度目标任务	completed	strong		yes		actual
+超额完成年度目标任务	completed	strong		yes		actual
+完成任务	completed	strong		yes
+完成全年任务	completed	strong		yes
+完成年度任务	completed	strong		yes
+完成目标任务	completed	strong		yes
+完成年度目标任务	completed	strong		yes
+分解下达	completed	strong
+分解落实	completed	strong
+节省	completed	strong	money
+改(新)建	completed	strong
+新(改)建	completed	strong
+新(迁)建	completed	strong
+改(建)造	completed	strong
+共建成	completed	strong		yes
+共建设	completed	strong
 
 """##
 }

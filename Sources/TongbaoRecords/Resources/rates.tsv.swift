@@ -57,6 +57,8 @@ term	role	status
 投资进度	completion
 年度计划完成率	completion
 计划完成率	completion
+预定进度	target
+计划进度	target
 
 """##
 }

@@ -233,6 +233,16 @@ term	status	kind	word
 进度符合	in_progress
 完成开工任务	started
 进度正常	in_progress
+进展较快	in_progress
+进展快	in_progress
+推进较快	in_progress
+进度较快	in_progress
+推进偏慢	delayed
+进展偏慢	delayed
+进展滞后	delayed
+推进滞后	delayed
+尚未开工建设	not_started
+未开工建设	not_started
 
 """##
 }

@@ -31,6 +31,11 @@ term	status
 新开
 年度计划新开
 年度计划新开工
+年度计划开工	planned
+本年度计划开工	planned
+本年度计划新开工	planned
+提前开工	started
+未按计划开工	not_started
 
 """##
 }

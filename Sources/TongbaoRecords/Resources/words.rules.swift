@@ -151,6 +151,23 @@ rule regions-enumerated -> Region
   no 云溪桥、东岭桥等2个项目已开工
   no 3个县已开工
 
+# `河北、辽宁等2个省份开工率超过90%`, `开工较快的地区:河北(100%)、辽宁(99.6%)`.
+
+rule regions-of-provinces -> Region
+  <(^|:|其中|和|及) {extent: @provinces 、 (@provinces 、)*38 @provinces ((和|及) @provinces)? 等?}
+  over regions-enumerated, region-by-name
+  ok 河北、辽宁等2个省份已全部开工 => extent=河北、辽宁等
+  ok 分省看,河北、辽宁和吉林全部开工 => extent=河北、辽宁和吉林
+  no 河北路、辽宁路已竣工
+  no 河北省已开工
+
+rule province-with-share -> Region
+  <!(路) {extent: @provinces} &("(" Amount)
+  ok 较快的地区:河北(100%)、辽宁(99.6%) => extent=河北
+  ok 辽宁(99.6%) => extent=辽宁
+  no 河北(省)
+  no 河北路(12条)
+
 rule region-by-name -> Region
   <(^|、|和|及|是|对|请|在|由|其中) !(对|请|是|在|由|其中) {extent: (. . .? .? @region-tails)} <!(@no-regions) &(@predicates|@adverbs|Modal|@states|Amount|Time|:|$|分别|任务|各|城镇|@rates|进度|区域)
   ok 云溪县已开工 => extent=云溪县
@@ -197,7 +214,7 @@ rule yardstick-word -> Yardstick
   no 比较稳定
 
 rule yardstick-phrase -> Yardstick
-  (比|较|与|在) {of: ...-Amount-@changes} (相比|基础上)? &((也|又|均|都|约|分别|同比)* @changes)
+  (比|较|与|在|相比) {of: ...-Amount-@changes} (相比|基础上)? &((也|又|均|都|约|分别|同比)* @changes)
   ok 比上年末增加12处 => of=上年末
   ok 较原定安排提高3个百分点 => of=原定安排
   no 比上年同期

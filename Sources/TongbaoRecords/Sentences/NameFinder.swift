@@ -194,7 +194,9 @@ struct NameFinder {
   /// One edge word, mark or unmatched bracket less; nil when nothing is to be trimmed.
   private func withoutEdge(_ range: Range<Int>) -> Range<Int>? {
     guard let first = range.first, let last = range.last else { return nil }
-    if isOuterMark(chart.text[first]) || isUnclosed(first, in: range) {
+    if isOuterMark(chart.text[first]) || isUnclosed(first, in: range)
+      || opening(of: chart.text[first]) != nil
+    {
       return first + 1..<range.upperBound
     }
     if isOuterMark(chart.text[last]) || isUnopened(last, in: range)
