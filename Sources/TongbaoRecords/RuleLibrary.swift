@@ -27,7 +27,7 @@ package enum RuleLibrary {
   private static let readByAssembly = [
     "Fact", "Report", "Share", "Enumeration", "Denial", "@part-words", "@whole-words",
     "@title-tails", "@plan-titles", "@plan-headings", "@empty-headings", "@generic-names",
-    "@columns", "@totals", "@collections", "@institutions", "@articles",
+    "@columns", "@totals", "@collections", "@clause-edges", "@institutions", "@articles",
     "@goals", "@rest-words", "@no-regions", "@region-tails",
   ]
 

@@ -63,7 +63,11 @@ extension ClauseReader {
     let named = names(in: clause)
     if let subject = reportSubject(before: words, among: named, in: clause) {
       let subject = reference(subject)
-      if let whole = whole(of: subject) {
+      if let split = workAndPart(of: subject) {
+        draft.project = split.work
+        draft.component = split.part
+        run(split.work)
+      } else if let whole = whole(of: subject) {
         draft.project = whole
         draft.component = subject.range
       } else {

@@ -67,7 +67,8 @@ extension ClauseReader {
 
   /// A counted subset that is done, started or in use is achieved; a whole set with its state is scope.
   private func raiseSubset(_ draft: inout Draft, _ fact: Output) {
-    guard draft.role == .scope, [.started, .completed, .inUse].contains(draft.status),
+    guard draft.role == .scope, !(draft.indicator.map(isSize) ?? false),
+      [.started, .completed, .inUse].contains(draft.status),
       let amount = draft.amount
     else { return }
     guard let state = draft.statusWords else {

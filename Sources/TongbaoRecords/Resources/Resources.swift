@@ -20,6 +20,7 @@ package enum Resources {
     ("Lexicons/base-heads.tsv", baseHeads),
     ("Lexicons/base-modifiers.tsv", baseModifiers),
     ("Lexicons/changes.tsv", changes),
+    ("Lexicons/clause-edges.tsv", clauseEdges),
     ("Lexicons/collections.tsv", collections),
     ("Lexicons/columns.tsv", columns),
     ("Lexicons/compounds.tsv", compounds),

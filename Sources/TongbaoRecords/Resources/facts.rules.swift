@@ -275,6 +275,28 @@ rule due-measure -> Fact
   no 总投资402亿元
   no 全长42公里
 
+# A name in two stretches, its size before it: `总投资1.3亿元的云溪水厂项目`.
+
+rule sized-work -> Fact
+  {measure: Measure[role!=target|completion]} (@adverbs|@links)*3 {value: Amount} ((、|和) {measure: Measure} {value: Amount})*3 的 {project: Name}
+  each value
+  set role=$measure.role
+  over level, named-amount, amount
+  ok 总投资1.3亿元的云溪水厂项目 => measure=总投资 value=1.3亿元 project=云溪水厂项目 role=scope
+  ok 全长42公里、总投资3亿元的石岭高速 => value=42 project=石岭高速 => value=3亿元 measure=总投资
+  no 云溪水厂项目总投资1.3亿元
+  no 投资1.3亿元以上
+
+rule sized-work-state -> Fact
+  {measure: Measure[role!=target|completion]} (@adverbs|@links)*3 {value: Amount} ((、|和) {measure: Measure} {value: Amount})*3 的 {project: Name} (@adverbs|Modal|Time|于|在|Name|Predicate)*5 {state: State|Predicate[report=yes]} &($|,|;|并|且|后)
+  each value
+  set role=$measure.role status=$state.status
+  over sized-work, level, named-amount, amount, counted-state, counted-predicate, counted-does
+  ok 总投资1.3亿元的云溪水厂项目竣工 => value=1.3亿元 project=云溪水厂项目 status=completed role=scope
+  ok 全长42公里的石岭高速正在施工 => value=42 status=in_progress project=石岭高速
+  no 总投资1.3亿元的云溪水厂项目
+  no 云溪水厂项目正在施工
+
 rule level -> Fact
   <!(Predicate) {measure: Measure[role!=target]} (@adverbs|@links|@reaches)*5 {value: Amount} ((、|和|及) {object: Name}? {value: Amount})*
   each value

@@ -11,7 +11,16 @@ term	mode	word	kind
 拟	planned	yes
 将	planned	yes	near
 预计	planned
-料	planned	yes
+料将	planned
+料于	planned
+料可	planned
+料会	planned
+料在	planned
+料明年	planned
+料今年	planned
+料年底	planned
+预料	planned
+料需	planned
 可望	planned
 有望	planned
 力争	planned

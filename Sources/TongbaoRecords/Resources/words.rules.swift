@@ -168,6 +168,13 @@ rule province-with-share -> Region
   no 河北(省)
   no 河北路(12条)
 
+rule region-of-site -> Region
+  <(位于|地处|坐落于) {extent: (. . .? .? @region-tails)} &(的)
+  ok 位于云溪街道的石岭小学竣工 => extent=云溪街道
+  ok 地处北川县的东岭水库 => extent=北川县
+  no 位于云溪街道
+  no 云溪街道的小学
+
 rule region-by-name -> Region
   <(^|、|和|及|是|对|请|在|由|其中) !(对|请|是|在|由|其中) {extent: (. . .? .? @region-tails)} <!(@no-regions) &(@predicates|@adverbs|Modal|@states|Amount|Time|:|$|分别|任务|各|城镇|@rates|进度|区域)
   ok 云溪县已开工 => extent=云溪县
@@ -256,7 +263,7 @@ rule behind-schedule -> State
   no 云溪大桥快于序时进度
 
 rule act-completed -> State
-  完成 了? ...-Amount {extent: (主体)? (施工|浇筑|开挖|吊装|砌筑|铺装|架设|掘进)} 工作? &($|,|;|并)
+  完成 了? ...-Amount {extent: (主体)? (施工|浇筑|开挖|吊装|砌筑|铺装|架设|掘进|装修|防水|粉刷|安装|铺设|平整|绿化|封顶)} 工作? &($|,|;|并)
   set status=in_progress
   ok 云溪大桥完成桥面铺装 => status=in_progress
   ok 已完成承台浇筑工作,即将架梁 => status=in_progress

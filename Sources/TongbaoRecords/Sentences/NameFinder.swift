@@ -183,12 +183,38 @@ struct NameFinder {
 
   private func trimmed(_ stretch: Range<Int>) -> Range<Int>? {
     var range = stretch
-    while let shorter = withoutEdge(range) { range = shorter }
+    while let shorter = withoutEdge(range) ?? withoutModifier(range) { range = shorter }
     guard range.count > 1 || range.first.map({ chart.text[$0].isHan }) == true, !range.isEmpty
     else {
       return nil
     }
     return range
+  }
+
+  /// `居民关心的门禁项目` is named by the piece of work behind its last 的, outside quotes and brackets; what
+  /// behind an amount says more of what it counts stays.
+  private func withoutModifier(_ range: Range<Int>) -> Range<Int>? {
+    var depth = 0
+    for position in range.reversed() {
+      let scalar = chart.text[position]
+      if opening(of: scalar) != nil { depth += 1 }
+      if closing(of: scalar) != nil { depth -= 1 }
+      guard scalar == "的", depth == 0 else { continue }
+      let named = position + 1..<range.upperBound
+      return named.count > 2 && namesWork(named) && !followsAmount(range.lowerBound) ? named : nil
+    }
+    return nil
+  }
+
+  private func namesWork(_ range: Range<Int>) -> Bool {
+    chart.mentions(of: terms.heads).contains {
+      $0[terms.kind] == terms.work && $0.range.lowerBound > range.lowerBound
+        && $0.range.upperBound <= range.upperBound
+    }
+  }
+
+  private func followsAmount(_ position: Int) -> Bool {
+    chart.mentions(endingAt: position).contains { $0.category == terms.amount }
   }
 
   /// One edge word, mark or unmatched bracket less; nil when nothing is to be trimmed.

@@ -8,6 +8,7 @@ package struct SentenceAnalyzer: Sendable {
   let terms: Terms
   private let numbers: NumericRecognizer
   private let times = TemporalRecognizer()
+  private let edges: SoftEdges
 
   /// Whether to keep why rules did not win.
   private let isTraced: Bool
@@ -17,6 +18,7 @@ package struct SentenceAnalyzer: Sendable {
     self.isTraced = isTraced
     terms = Terms(rules.symbols)
     numbers = NumericRecognizer(units: .units(of: rules))
+    edges = SoftEdges(rules)
   }
 
   /// - Parameters:
@@ -45,6 +47,7 @@ package struct SentenceAnalyzer: Sendable {
           $0.kind != .duration && $0.range.overlaps(number.range)
         }
     }
+    let clauses = clauses.flatMap { edges.parts(of: $0, in: text.folded, amounts: amounts) }
     let parts = ClauseSplitter(text: text.folded, amounts: amounts.map(\.range)).parts(of: clauses)
     var analysis = Analysis(
       rules: rules, chart: Chart(text: text.folded, range: range, clauses: parts.map(\.range)),
