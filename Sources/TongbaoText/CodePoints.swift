@@ -21,6 +21,15 @@ extension String {
   }
 }
 
+extension String {
+  /// FNV-1a over the bytes.
+  package var byteHash: UInt32 {
+    var hash: UInt32 = 0x811C_9DC5
+    for byte in utf8 { hash = (hash ^ UInt32(byte)) &* 0x0100_0193 }
+    return hash ^ hash >> 15
+  }
+}
+
 extension Unicode.Scalar {
   /// An ASCII digit; the clean text has no others.
   package var isDigit: Bool { value &- 0x30 < 10 }

@@ -62,7 +62,11 @@ struct Extract: ParsableCommand {
 
   /// Writes records for programs.
   private func write(_ feed: inout BulletinFeed, as format: ArchiveFormat) throws {
-    let versions = try bulletins.archive.rules.versions()
+    // A hash of all rules, which document lines alone tell.
+    let versions =
+      documents
+      ? try bulletins.archive.rules.versions()
+      : Versions(tool: TongbaoCommand.version, rules: "")
     let rendering = Rendering(
       format: format, headers: format == .markdown ? options.language : .english,
       byteOrderMark: false, versions: versions, hasDocuments: documents, trace: trace)

@@ -108,28 +108,28 @@ extension JSONWriter {
     endArray()
   }
 
-  package mutating func member(_ name: String, _ text: String?) {
+  package mutating func member(_ name: StaticString, _ text: String?) {
     key(name)
     if let text { string(text) } else { null() }
   }
 
-  package mutating func member(_ name: String, _ value: Decimal?) {
+  package mutating func member(_ name: StaticString, _ value: Decimal?) {
     key(name)
     if let value { decimal(value) } else { null() }
   }
 
-  package mutating func member(_ name: String, _ value: Int?) {
+  package mutating func member(_ name: StaticString, _ value: Int?) {
     key(name)
     if let value { integer(value) } else { null() }
   }
 
-  package mutating func member(_ name: String, _ value: Bool) {
+  package mutating func member(_ name: StaticString, _ value: Bool) {
     key(name)
     bool(value)
   }
 
   package mutating func array<Element>(
-    _ name: String, _ elements: [Element], _ write: (inout JSONWriter, Element) -> Void
+    _ name: StaticString, _ elements: [Element], _ write: (inout JSONWriter, Element) -> Void
   ) {
     key(name)
     beginArray()
@@ -139,7 +139,7 @@ extension JSONWriter {
 
   /// Writes an object with the members that `write` gives it, or null.
   package mutating func object<Value>(
-    _ name: String, _ value: Value?, _ write: (inout JSONWriter, Value) -> Void
+    _ name: StaticString, _ value: Value?, _ write: (inout JSONWriter, Value) -> Void
   ) {
     key(name)
     guard let value else { return null() }

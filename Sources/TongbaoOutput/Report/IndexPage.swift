@@ -126,11 +126,13 @@ package struct IndexPage: Sendable {
 
 extension JSONWriter {
   /// Counts by status, in the order of the statuses.
-  fileprivate mutating func counts(_ name: String, _ counts: [String: Int]) {
+  fileprivate mutating func counts(_ name: StaticString, _ counts: [String: Int]) {
     key(name)
     beginObject()
     for status in Record.Status.allCases.map(\.rawValue) + ["none"] {
-      if let count = counts[status] { member(status, count) }
+      guard let count = counts[status] else { continue }
+      key(status)
+      integer(count)
     }
     endObject()
   }

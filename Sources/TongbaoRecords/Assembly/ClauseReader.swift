@@ -83,7 +83,10 @@ struct ClauseReader {
 
   /// The facts of a clause, ascending by amount.
   private func facts(in clause: Range<Int>) -> [Output] {
-    outputs(of: terms.fact, in: clause).sorted { start(of: $0) < start(of: $1) }
+    let facts = outputs(of: terms.fact, in: clause)
+    guard facts.count > 1 else { return facts }
+    let starts = facts.map { start(of: $0) }
+    return facts.indices.sorted { starts[$0] < starts[$1] }.map { facts[$0] }
   }
 
   func outputs(of category: Symbol, in clause: Range<Int>) -> [Output] {
@@ -166,7 +169,7 @@ struct ClauseReader {
   // MARK: Words
 
   func names(in clause: Range<Int>) -> [Mention] {
-    chart.mentions(of: terms.name).filter { clause.contains($0.range.lowerBound) }
+    sentence.names.filter { clause.contains($0.range.lowerBound) }
   }
 
   func reference(_ name: Mention) -> NameReference {

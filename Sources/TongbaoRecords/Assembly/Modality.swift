@@ -33,9 +33,8 @@ struct Modality {
   /// no fact.
   private func lastWord(before position: Int, in sentence: AnalyzedSentence) -> Mention? {
     let words = sentence.chart.mentions.filter {
-      $0.range.upperBound <= position && $0[terms.mode] != Symbols.unknown
-        && [terms.modal, terms.adverbs, terms.predicates].contains($0.category)
-        && !isInside($0, sentence)
+      terms.openers.contains($0.category) && $0.range.upperBound <= position
+        && $0[terms.mode] != Symbols.unknown && !isInside($0, sentence)
     }.sorted { $0.range.lowerBound < $1.range.lowerBound }
     return words.reduce(nil) { last, word in
       guard let last, word.category == terms.predicates,
@@ -68,7 +67,7 @@ struct Modality {
   /// The 计划 of a base, a yardstick or a measure (`占年度计划的71%`) opens no plan.
   private func isInside(_ word: Mention, _ sentence: AnalyzedSentence) -> Bool {
     sentence.chart.mentions.contains {
-      [terms.base, terms.yardstick, terms.measure, terms.subset].contains($0.category)
+      terms.modifiers.contains($0.category)
         && $0.range.lowerBound <= word.range.lowerBound
         && $0.range.upperBound >= word.range.upperBound
     }

@@ -142,12 +142,7 @@ extension ClauseReader {
 
   /// 该项目 and the like name nothing.
   func isGeneric(_ name: Range<Int>) -> Bool {
-    let generic: Set<Symbol> = [
-      terms.genericNames, terms.adverbs, terms.predicates, terms.links, terms.changes,
-      terms.reaches,
-    ]
-    return name.count == 1
-      || chart.mentions.contains { generic.contains($0.category) && $0.range == name }
+    name.count == 1 || chart.holds(terms.generics, over: name)
   }
 
   /// The 企业 of `向1132家企业发放…` is whom the deed reached.

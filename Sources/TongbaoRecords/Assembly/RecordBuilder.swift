@@ -88,17 +88,25 @@ struct RecordBuilder {
   }
 
   private func spans(of draft: Draft) -> [Record.FieldSpan] {
-    let fields: [(String, [Range<Int>?])] = [
-      ("project", draft.project?.ranges ?? []), ("component", [draft.component]),
-      ("indicator", [draft.indicator]), ("action", [draft.action]),
-      ("quantity", [draft.amount?.range]), ("of", [draft.of?.range]),
-      ("status", [draft.statusWords]), ("region", [draft.region]),
-      ("period", [draft.period?.range]), ("as_of", [draft.asOf?.range]),
-    ]
-    return fields.compactMap { field, ranges in
-      let ranges = ranges.compactMap { $0.map(text.sourceRange) }
-      return ranges.isEmpty ? nil : Record.FieldSpan(field: field, ranges: ranges)
+    var spans: [Record.FieldSpan] = []
+    spans.reserveCapacity(8)
+    func add(_ field: String, _ ranges: [Range<Int>]) {
+      spans.append(Record.FieldSpan(field: field, ranges: ranges.map { text.sourceRange($0) }))
     }
+    func add(_ field: String, _ range: Range<Int>?) {
+      if let range { add(field, [range]) }
+    }
+    if let project = draft.project { add("project", project.ranges) }
+    add("component", draft.component)
+    add("indicator", draft.indicator)
+    add("action", draft.action)
+    add("quantity", draft.amount?.range)
+    add("of", draft.of?.range)
+    add("status", draft.statusWords)
+    add("region", draft.region)
+    add("period", draft.period?.range)
+    add("as_of", draft.asOf?.range)
+    return spans
   }
 }
 
@@ -113,8 +121,10 @@ extension Draft.Phrase {
 extension String {
   /// Line breaks inside a field are no part of what it says.
   fileprivate var withoutBreaks: String {
-    let isBreak = { (byte: UInt8) in byte == 0x0A || byte == 0x0D || byte == 0x09 }
-    guard utf8.contains(where: isBreak) else { return self }
-    return String(decoding: utf8.filter { !isBreak($0) }, as: UTF8.self)
+    func isBreak(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D || byte == 0x09 }
+    for byte in utf8 where isBreak(byte) {
+      return String(decoding: utf8.filter { !isBreak($0) }, as: UTF8.self)
+    }
+    return self
   }
 }

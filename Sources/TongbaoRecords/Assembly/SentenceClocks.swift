@@ -60,8 +60,8 @@ private struct Cover {
   private var next = 0
   private var reach = 0
 
-  init(_ sentence: AnalyzedSentence, _ categories: Set<Symbol>) {
-    ranges = sentence.chart.mentions.filter { categories.contains($0.category) }.map(\.range)
+  init(_ sentence: AnalyzedSentence, _ categories: [Symbol]) {
+    ranges = categories.flatMap { sentence.chart.mentions(of: $0).map(\.range) }
       .sorted { $0.lowerBound < $1.lowerBound }
   }
 

@@ -11,12 +11,12 @@ struct CompletionCheck {
   init(_ evidence: CheckEvidence) { self.evidence = evidence }
 
   func failures() -> [CheckFailure] {
-    evidence.records.indices.flatMap { record -> [CheckFailure] in
-      guard evidence.records[record].role == .completion,
-        evidence.records[record].quantity?.unit == "%", let stated = evidence.amounts[record]
-      else { return [] }
-      return failures(of: record, stated)
+    var failures: [CheckFailure] = []
+    for record in evidence.records.indices where evidence.records[record].role == .completion {
+      guard evidence.isPercent[record], let stated = evidence.amount(of: record) else { continue }
+      failures += self.failures(of: record, stated)
     }
+    return failures
   }
 
   private func failures(of record: Int, _ stated: ShownAmount) -> [CheckFailure] {
@@ -29,8 +29,8 @@ struct CompletionCheck {
   /// The records before it in the same sentence or row that have an exact amount, the nearest first.
   private func neighbours(of record: Int) -> [Int] {
     (max(0, record - Self.reach)..<record).reversed().filter {
-      evidence.place(of: $0) == evidence.place(of: record) && evidence.amounts[$0] != nil
-        && evidence.records[$0].quantity?.unit != "%"
+      evidence.place(of: $0) == evidence.place(of: record) && !evidence.isPercent[$0]
+        && evidence.amount(of: $0) != nil
     }
   }
 
@@ -41,9 +41,9 @@ struct CompletionCheck {
   private func isExplained(_ stated: ShownAmount, by near: [Int]) -> Bool {
     near.contains { base in
       let others = near.filter { $0 != base && hasUnit(of: base, $0) }
-      return (others.compactMap { evidence.amounts[$0] } + sums(of: others)).contains {
-        agrees(stated, $0, of: evidence.amounts[base])
-      }
+      guard !others.isEmpty, let bounds = bounds(stated, of: base) else { return false }
+      return others.contains { evidence.amount(of: $0).map { holds(bounds, $0) } ?? false }
+        || sums(of: others).contains { holds(bounds, $0) }
     }
   }
 
@@ -51,24 +51,33 @@ struct CompletionCheck {
     evidence.records[one].quantity?.unit == evidence.records[other].quantity?.unit
   }
 
+  /// What the clauses add up to that have several of the amounts, of which there are at most `reach`.
   private func sums(of amounts: [Int]) -> [ShownAmount] {
-    let clauses = Dictionary(grouping: amounts) { evidence.records[$0].evidence.range }.values
-    return clauses.map { clause in
-      let amounts = clause.compactMap { evidence.amounts[$0] }
+    amounts.indices.compactMap { first in
+      let clause = amounts[first...].filter { isInClause($0, of: amounts[first]) }
+      guard clause.count > 1,
+        !amounts[..<first].contains(where: { isInClause($0, of: amounts[first]) })
+      else { return nil }
+      let shown = clause.compactMap { evidence.amount(of: $0) }
       return ShownAmount(
-        value: amounts.reduce(0) { $0 + $1.value }, step: amounts.reduce(0) { $0 + $1.step })
+        value: shown.reduce(0) { $0 + $1.value }, step: shown.reduce(0) { $0 + $1.step })
     }
   }
 
+  private func isInClause(_ one: Int, of other: Int) -> Bool {
+    evidence.records[one].evidence.range == evidence.records[other].evidence.range
+  }
+
   /// Some achieved amount and base that show as these figures give a ratio that shows as the stated one, rounded
-  /// (half a unit less) or cut off (up to one unit more). Multiplied out, to stay exact.
-  private func agrees(_ stated: ShownAmount, _ achieved: ShownAmount, of base: ShownAmount?) -> Bool
-  {
-    guard let base, base.value > 0 else { return false }
-    let least = (stated.value - stated.step / 2) * (base.value - base.step / 2)
-    let most = (stated.value + stated.step) * (base.value + base.step / 2)
-    return least <= 100 * (achieved.value + achieved.step / 2)
-      && 100 * (achieved.value - achieved.step / 2) < most
+  /// (half a unit less) or cut off (up to one unit more). Multiplied out, to stay exact: a hundred times the
+  /// achieved amount lies within these bounds.
+  private func bounds(_ stated: ShownAmount, of base: Int) -> (least: Decimal, most: Decimal)? {
+    guard let base = evidence.amount(of: base), base.value > 0 else { return nil }
+    return (stated.least * base.least, (stated.value + stated.step) * base.most)
+  }
+
+  private func holds(_ bounds: (least: Decimal, most: Decimal), _ achieved: ShownAmount) -> Bool {
+    bounds.least <= 100 * achieved.most && 100 * achieved.least < bounds.most
   }
 
   // MARK: What disagrees
@@ -82,7 +91,7 @@ struct CompletionCheck {
   /// project, part and place.
   private func pair(for record: Int, among near: [Int]) -> Pair? {
     let own = near.filter { isOfOneProject($0, record) }
-    guard let base = base(of: record, among: own), evidence.amounts[base]?.value ?? 0 > 0 else {
+    guard let base = base(of: record, among: own), evidence.amount(of: base)?.value ?? 0 > 0 else {
       return nil
     }
     return own.first { evidence.records[$0].role == .achieved && hasUnit(of: base, $0) }
@@ -114,8 +123,10 @@ struct CompletionCheck {
   }
 
   private func disagreement(of record: Int, _ pair: Pair) -> CheckFailure {
-    let ratio = evidence.amounts[pair.achieved].flatMap { achieved in
-      evidence.amounts[pair.base].flatMap { (100 * achieved.value).divided(by: $0.value)?.quotient }
+    let ratio = evidence.amount(of: pair.achieved).flatMap { achieved in
+      evidence.amount(of: pair.base).flatMap {
+        (100 * achieved.value).divided(by: $0.value)?.quotient
+      }
     }
     let shown = ratio.map { "\($0.rounded(toDigits: 4))%" } ?? "none"
     let (achieved, base) = (evidence.shown(pair.achieved), evidence.shown(pair.base))

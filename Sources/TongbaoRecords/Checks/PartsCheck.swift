@@ -23,6 +23,7 @@ struct PartsCheck {
 
   /// The lists of each whole: a second 其中 begins another list, which may overlap with the first.
   private func lists() -> [List] {
+    guard evidence.records.contains(where: { $0.parent != nil }) else { return [] }
     let numbers = Dictionary(
       evidence.records.enumerated().map { ($0.element.id, $0.offset) },
       uniquingKeysWith: { first, _ in first })
@@ -54,12 +55,12 @@ struct PartsCheck {
     let isRest = evidence.opens(.rest, part) || evidence.names(.rest, part)
     let isFull = list.parts.last.map {
       evidence.place(of: $0) != evidence.place(of: part)
-        && list.sum == evidence.amounts[list.whole]?.value
+        && list.sum == evidence.amount(of: list.whole)?.value
     }
     list.isOver = list.isOver || isRest || isFull == true
     guard !list.isOver else { return }
     list.parts.append(part)
-    list.sum += evidence.amounts[part]?.value ?? 0
+    list.sum += evidence.amount(of: part)?.value ?? 0
   }
 
   /// Amounts of one kind in one unit; rates, ratios and differences do not add up.
@@ -80,8 +81,9 @@ struct PartsCheck {
   // MARK: Sums
 
   private func failure(of list: List) -> CheckFailure? {
-    let parts = list.parts.compactMap { evidence.amounts[$0] }
-    guard let whole = evidence.amounts[list.whole], !parts.isEmpty, parts.count == list.parts.count
+    let parts = list.parts.compactMap { evidence.amount(of: $0) }
+    guard let whole = evidence.amount(of: list.whole), !parts.isEmpty,
+      parts.count == list.parts.count
     else { return nil }
     let tolerance = parts.reduce(whole.step) { $0 + $1.step } / 2
     let isOver =
@@ -103,7 +105,7 @@ struct PartsCheck {
     let parts = list.parts.map { evidence.shown($0) }.joined(separator: " + ")
     let whole = evidence.shown(list.whole)
     guard list.parts.count > 1 else { return "the part \(parts) is more than its whole, \(whole)" }
-    let sum = evidence.amounts[list.whole]?.written(list.sum) ?? "\(list.sum)"
+    let sum = evidence.amount(of: list.whole)?.written(list.sum) ?? "\(list.sum)"
     return "\(parts) = \(sum), not \(whole)"
   }
 }

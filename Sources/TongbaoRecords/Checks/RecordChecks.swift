@@ -43,18 +43,34 @@ struct CheckFailure {
   var message: String
 }
 
-/// What the checks look at: the records, their exact amounts, and where they stand.
-struct CheckEvidence {
+/// What the checks look at: the records, their exact amounts, and where they stand. A class, since what one
+/// check had to work out is kept for the others.
+final class CheckEvidence {
   let records: [Record]
-  /// nil for what is no one exact amount.
-  let amounts: [ShownAmount?]
+  let isPercent: [Bool]
+  private var amounts: [Asked]
   private let places: RecordPlaces
   private let words = CheckWords.builtin
 
   init(_ records: [Record], _ places: RecordPlaces) {
     self.records = records
     self.places = places
-    amounts = records.map { $0.quantity.flatMap { ShownAmount($0) } }
+    amounts = Array(repeating: .not, count: records.count)
+    isPercent = records.map { $0.quantity?.unit == "%" }
+  }
+
+  /// An amount that was asked for or not: most are never compared with any.
+  private enum Asked {
+    case not
+    case known(ShownAmount?)
+  }
+
+  /// The amount of a record; nil for what is no one exact amount.
+  func amount(of record: Int) -> ShownAmount? {
+    if case .known(let amount) = amounts[record] { return amount }
+    let amount = records[record].quantity.flatMap { ShownAmount($0) }
+    amounts[record] = .known(amount)
+    return amount
   }
 
   /// The sentence or table row of a record, by its number.

@@ -10,11 +10,12 @@ struct RepetitionCheck {
   func failures() -> [CheckFailure] {
     var firsts: [Fact: Int] = [:]
     return evidence.records.indices.compactMap { record in
-      guard let fact = fact(record), let amount = evidence.amounts[record] else { return nil }
-      guard let first = firsts[fact], let before = evidence.amounts[first] else {
+      guard let fact = fact(record) else { return nil }
+      guard let first = firsts[fact], let before = evidence.amount(of: first) else {
         firsts[fact] = record
         return nil
       }
+      guard let amount = evidence.amount(of: record) else { return nil }
       let tolerance = max(amount.step, before.step)
       let isOther =
         amount.value > before.value + tolerance || amount.value < before.value - tolerance
@@ -31,6 +32,12 @@ struct RepetitionCheck {
     let status: Record.Status?
     let period: Record.Period?
     let asOf: Record.CutOff?
+
+    /// Facts that differ mostly differ in these.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(project)
+      hasher.combine(indicator)
+    }
   }
 
   /// nil where the text does not say what was counted, where the amount is a part or a difference, and for a

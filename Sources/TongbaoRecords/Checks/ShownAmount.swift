@@ -14,6 +14,12 @@ struct ShownAmount {
     self.step = step
   }
 
+  /// The least and the most that is rounded to these figures.
+  var least: Decimal { step == 0 ? value : value - step * Self.half }
+  var most: Decimal { step == 0 ? value : value + step * Self.half }
+
+  private static let half = Decimal(sign: .plus, exponent: -1, significand: 5)
+
   /// nil for what is no one exact number: bounds, ranges, lost digits.
   init?(_ quantity: Quantity) {
     guard quantity.bound == .exact, !quantity.damaged, quantity.upper == nil,
@@ -21,11 +27,14 @@ struct ShownAmount {
     else { return nil }
     self.value = value
     words = quantity.unit ?? ""
-    var digit = Self.lastDigit(of: value)
+    let digit: Decimal
     if let figures = Figures(quantity.text), figures.number > 0, value != 0 {
-      scale = abs(value) / figures.number
+      // Dividing is dear, and most figures stand before no scale.
+      scale = abs(value) == figures.number ? 1 : abs(value) / figures.number
       words = figures.words
       digit = scale * .power(ofTen: -figures.decimals)
+    } else {
+      digit = Self.lastDigit(of: value)
     }
     step = quantity.code == nil && digit == 1 ? 0 : digit
   }

@@ -1,7 +1,8 @@
 import TongbaoText
 
-/// A word of the calendar and what it means (`Lexicons/CalendarWords.tsv`).
-struct CalendarWord: Sendable {
+/// A word of the calendar and what it means (`Lexicons/CalendarWords.tsv`). A class, since words are looked
+/// through at many places of a text, and a copy would cost more than the look.
+final class CalendarWord: Sendable {
   enum Edge: String, Sendable { case start, middle, end, early, late }
   enum Measure: String, Sendable { case month, day, workday, minute, second }
   enum Field: String, Sendable {
@@ -54,6 +55,15 @@ struct CalendarWord: Sendable {
   let role: Role
   let notBefore: [[Unicode.Scalar]]
   let notAfter: [Unicode.Scalar]
+
+  init(
+    text: [Unicode.Scalar], role: Role, notBefore: [[Unicode.Scalar]], notAfter: [Unicode.Scalar]
+  ) {
+    self.text = text
+    self.role = role
+    self.notBefore = notBefore
+    self.notAfter = notAfter
+  }
 }
 
 /// The calendar's words by their first character, the longest first.
@@ -107,12 +117,27 @@ struct CalendarLexicon: Sendable {
     edges[EdgeKey(unit: unit, edge: edge)] = CalendarEdge(part: part, first: first, last: last)
   }
 
-  /// True for a character that some word begins with.
-  func begins(with scalar: Unicode.Scalar) -> Bool { group(of: scalar) != 0 }
+  /// True for a character that an expression may begin with, numerals aside.
+  func mayBegin(with scalar: Unicode.Scalar) -> Bool {
+    group(of: scalar) != 0 || Self.beginnings.contains(scalar)
+  }
 
   private func group(of scalar: Unicode.Scalar) -> Int {
     scalar.value < 0x10000 ? Int(group[Int(scalar.value)]) : 0
   }
+
+  /// True where an expression may begin, numerals aside: with a word, or with one of a few characters.
+  func mayBegin(in text: [Unicode.Scalar], at start: Int, limit: Int) -> Bool {
+    guard mayBegin(with: text[start]) else { return false }
+    for word in groups[group(of: text[start])] where text.holds(word.text, at: start, limit: limit)
+    {
+      return true
+    }
+    return Self.beginnings.contains(text[start])
+  }
+
+  /// What an expression may begin with that is no word.
+  private static let beginnings: [Unicode.Scalar] = ["第", "Q", "q", "半", "元"]
 
   func edge(_ edge: CalendarWord.Edge, of unit: CalendarUnit) -> CalendarEdge? {
     edges[EdgeKey(unit: unit, edge: edge)]
@@ -153,7 +178,8 @@ extension [Unicode.Scalar] {
   /// True when the word stands at an offset, before the limit.
   func holds(_ word: [Unicode.Scalar], at start: Int, limit: Int) -> Bool {
     guard start >= 0, start + word.count <= Swift.min(limit, count) else { return false }
-    return word.indices.allSatisfy { self[start + $0] == word[$0] }
+    for place in word.indices where self[start + place] != word[place] { return false }
+    return true
   }
 }
 

@@ -16,8 +16,9 @@ struct CharacterTrie<Value: Sendable>: Sendable {
 
   /// A trie of words; of two equal words the later one counts.
   init(_ words: [(key: [Unicode.Scalar], value: Value)]) {
-    let order = Self.order(of: words)
-    let keys = order.map { words[$0].key }
+    let all = words.map(\.key)
+    let order = Self.order(of: all)
+    let keys = order.map { all[$0] }
     labels = [0]
     // Breadth first: the nodes of one level are numbered before those of the next, so that the
     // children of a node are neighbours.
@@ -53,13 +54,13 @@ struct CharacterTrie<Value: Sendable>: Sendable {
 
   /// The words that count, ascending by key. Sorting is cheaper than hashing, and all tries are built at
   /// each start of the program.
-  private static func order(of words: [(key: [Unicode.Scalar], value: Value)]) -> [Int] {
-    let sorted = words.indices.filter { !words[$0].key.isEmpty }.sorted { one, other in
-      words[one].key == words[other].key
-        ? one < other : words[one].key.lexicographicallyPrecedes(words[other].key)
+  private static func order(of keys: [[Unicode.Scalar]]) -> [Int] {
+    let sorted = keys.indices.filter { !keys[$0].isEmpty }.sorted { one, other in
+      keys[one] == keys[other]
+        ? one < other : keys[one].lexicographicallyPrecedes(keys[other])
     }
     return sorted.indices.filter { place in
-      place + 1 == sorted.count || words[sorted[place]].key != words[sorted[place + 1]].key
+      place + 1 == sorted.count || keys[sorted[place]] != keys[sorted[place + 1]]
     }.map { sorted[$0] }
   }
 

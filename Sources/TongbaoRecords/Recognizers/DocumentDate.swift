@@ -47,9 +47,16 @@ private struct DocumentDateFinder {
   private static let lines = 12
   private static let width = 200
 
-  struct Line {
+  /// A line whose days are read when a question about it cannot be answered without: hardly any is.
+  final class Line {
     let range: Range<Int>
-    let days: [Day]
+    private let read: (Range<Int>) -> [Day]
+    private(set) lazy var days = read(range)
+
+    init(_ range: Range<Int>, _ read: @escaping (Range<Int>) -> [Day]) {
+      self.range = range
+      self.read = read
+    }
   }
 
   /// A mention of one day; its year may be open.
@@ -62,11 +69,13 @@ private struct DocumentDateFinder {
     self.text = text
     self.layout = layout
     self.recognizer = recognizer
-    func read(_ ranges: [Range<Int>]) -> [Line] {
-      ranges.map { Line(range: $0, days: Self.days(in: text, $0, recognizer)) }
+    func lines(fromStart: Bool) -> [Line] {
+      Self.ends(of: text.folded, fromStart: fromStart).map {
+        Line($0) { Self.days(in: text, $0, recognizer) }
+      }
     }
-    head = read(Self.ends(of: text.folded, fromStart: true))
-    tail = read(Self.ends(of: text.folded, fromStart: false))
+    head = lines(fromStart: true)
+    tail = lines(fromStart: false)
   }
 
   /// The lines at one end, cut to the width that a line of metadata has.
@@ -109,12 +118,20 @@ private struct DocumentDateFinder {
   func published() -> OpenDay? {
     let words = DocumentDateWords.all
     let full = { (day: Day) in day.day.year != nil }
-    return first(in: head + tail) { day, _ in full(day) && stands(words.labels, before: day) }
-      ?? first(in: head) { day, line in full(day) && opens(line, day) }
-      ?? first(in: tail) { day, line in full(day) && fills(line, day) }
-      ?? first(in: head) { day, _ in full(day) && isBoilerplate(day.range) }
-      ?? first(in: tail + head) { day, _ in stands(words.behind, behind: day) }
-      ?? first(in: head) { day, line in stands(words.datelines, behind: day) && isEarly(day, line) }
+    return first(in: (head + tail).filter { isLabelled($0.range) }) { day, _ in
+      full(day) && stands(words.labels, before: day.range.lowerBound)
+    }
+      ?? first(in: head.filter { mayOpen($0.range) }) { day, line in full(day) && opens(line, day) }
+      ?? first(in: tail.filter { mayOpen($0.range) }) { day, line in full(day) && fills(line, day) }
+      ?? first(in: head.filter { isBoilerplate($0.range) }) { day, _ in
+        full(day) && isBoilerplate(day.range)
+      }
+      ?? first(in: (tail + head).filter { holds(words.behind, $0.range) }) { day, _ in
+        stands(words.behind, behind: day)
+      }
+      ?? first(in: head.filter { holds(words.datelines, $0.range) }) { day, line in
+        stands(words.datelines, behind: day) && isEarly(day, line)
+      }
   }
 
   private func first(in lines: [Line], where accepts: (Day, Line) -> Bool) -> OpenDay? {
@@ -124,9 +141,32 @@ private struct DocumentDateFinder {
     return nil
   }
 
+  // MARK: Lines that may have such a day
+
+  /// A label and a colon stand in the line, or what is before its cut is not known.
+  private func isLabelled(_ line: Range<Int>) -> Bool {
+    let labels = DocumentDateWords.all.labels
+    return line.lowerBound > 0 && text.folded[line.lowerBound - 1] != "\n"
+      || line.contains { text.folded[$0] == ":" && stands(labels, before: $0 + 1) }
+  }
+
+  /// A date may stand where the line's text begins.
+  private func mayOpen(_ line: Range<Int>) -> Bool {
+    line.first { !isBlank($0..<$0 + 1) }.map { recognizer.mayBegin(with: text.folded[$0]) } ?? false
+  }
+
+  /// A word stands in the line, or right behind it.
+  private func holds(_ words: [[Unicode.Scalar]], _ line: Range<Int>) -> Bool {
+    (line.lowerBound...line.upperBound).contains { place in
+      words.contains { text.folded.holds($0, at: place, limit: text.folded.count) }
+    }
+  }
+
+  // MARK: Days
+
   /// A word stands right before the day, colons and spaces between.
-  private func stands(_ words: [[Unicode.Scalar]], before day: Day) -> Bool {
-    var end = day.range.lowerBound
+  private func stands(_ words: [[Unicode.Scalar]], before day: Int) -> Bool {
+    var end = day
     var hasColon = false
     while end > 0, text.folded[end - 1] == " " || text.folded[end - 1] == ":" {
       hasColon = hasColon || text.folded[end - 1] == ":"

@@ -6,7 +6,7 @@ struct NumericOpeners: Sendable {
     /// 上: a bound before a scale without a digit
     case scaleBound(Quantity.Bound)
     case than
-    case currency(UnitLexicon.Entry)
+    indirect case currency(UnitLexicon.Entry)
     /// 第
     case ordinal
     /// 负, 零下

@@ -9,6 +9,12 @@ package struct TemporalRecognizer: Sendable {
 
   package init() { lexicon = Self.builtinLexicon }
 
+  /// Whether a mention may begin with a character.
+  func mayBegin(with scalar: Unicode.Scalar) -> Bool {
+    scalar.isDigit || CalendarNumeral.isChineseDigit(scalar) || scalar.isVagueNumeral
+      || lexicon.mayBegin(with: scalar)
+  }
+
   /// Read once for all recognizers.
   private static let builtinLexicon = CalendarLexicon()
 
@@ -54,7 +60,7 @@ private struct TemporalScan {
   private func mention() -> TemporalMention? {
     let scalar = reader.text[place]
     let isNumeral = scalar.isDigit || CalendarNumeral.isChineseDigit(scalar)
-    guard isNumeral ? isNumberStart : reader.canBegin(with: scalar) else { return nil }
+    guard isNumeral ? isNumberStart : isWordStart else { return nil }
     if let cutOff = cutOff() { return cutOff }
     if let reading = reader.expression(at: place), !isLengthHere(reading) {
       return TemporalMention(reading, from: place)
@@ -63,6 +69,11 @@ private struct TemporalScan {
     guard let length = reader.length(at: place), length.license == .free, !length.count.isVague
     else { return nil }
     return TemporalMention(kind: .duration, range: place..<length.end, rule: "length")
+  }
+
+  private var isWordStart: Bool {
+    reader.lexicon.mayBegin(in: reader.text, at: place, limit: reader.limit)
+      || reader.text[place].isVagueNumeral
   }
 
   /// Digits that go on from a letter, a decimal point or another numeral begin no date.
@@ -105,16 +116,6 @@ private struct TemporalScan {
 }
 
 extension TemporalReader {
-  /// True for a character that an expression may begin with, numerals aside.
-  fileprivate func canBegin(with scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "第", "Q", "q", "半", "元": true
-    default:
-      lexicon.begins(with: scalar)
-        || NumeralCharacters.builtin.entry(scalar)?.role == .vague
-    }
-  }
-
   /// How far 以来 may stand from its 自.
   private static let longestEvent = 12
 
@@ -188,4 +189,9 @@ extension TemporalMention {
       from: interval?.first?.text, to: interval?.last?.text, label: interval?.label,
       isCutOff: false, rule: reading.rule)
   }
+}
+
+extension Unicode.Scalar {
+  /// 几, 数: a number that nobody counted.
+  fileprivate var isVagueNumeral: Bool { NumeralCharacters.builtin.entry(self)?.role == .vague }
 }

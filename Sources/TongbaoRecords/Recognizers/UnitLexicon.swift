@@ -4,7 +4,8 @@ import FoundationEssentials
 package struct UnitLexicon: Sendable {
   /// What follows a number.
   enum Follower: Sendable {
-    case unit(Entry)
+    // Indirect, so that asking what stands there copies no entry.
+    indirect case unit(Entry)
     case other(Guards.Kind)
   }
 

@@ -26,11 +26,11 @@ struct NameFinder {
     }
     uncoverQuotes(&covered)
     uncoverBrackets(&covered)
-    cover(&covered, [terms.time])
+    cover(&covered, SymbolSet([terms.time]))
     return covered
   }
 
-  private func cover(_ covered: inout [Bool], _ blockers: Set<Symbol>) {
+  private func cover(_ covered: inout [Bool], _ blockers: SymbolSet) {
     for mention in chart.mentions
     where blockers.contains(mention.category) && !isInsideName(mention) {
       for position in mention.range { covered[position - chart.range.lowerBound] = true }

@@ -75,7 +75,8 @@ package struct SentenceAnalyzer: Sendable {
     }
     return AnalyzedSentence(
       range: range, parts: parts, amounts: amounts, times: times, chart: analysis.chart,
-      outputs: analysis.outputs, tried: analysis.tried, steps: analysis.steps,
+      names: analysis.chart.mentions(of: terms.name), outputs: analysis.outputs,
+      tried: analysis.tried, steps: analysis.steps,
       trace: analysis.trace)
   }
 
@@ -135,6 +136,8 @@ package struct AnalyzedSentence {
   /// A `Time` mention's payload is an index here.
   package var times: [TemporalMention]
   package var chart: Chart
+  /// Ascending.
+  var names: [Mention]
   package var outputs: [Output]
   /// The rules that could match, by their number: what a change of a rule can touch.
   package var tried: [Int]

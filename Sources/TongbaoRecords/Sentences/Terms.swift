@@ -1,7 +1,8 @@
 import TongbaoRules
 
-/// The symbols that Swift code asks charts and outputs for, looked up once.
-struct Terms: Sendable {
+/// The symbols that Swift code asks charts and outputs for, looked up once. A class, since every reader holds
+/// them.
+final class Terms: Sendable {
   // Categories.
   let adverb, amount, base, conjunct, denial, duration, enumeration, fact, inName, joined: Symbol
   let measure, modal, name, participle, predicate, quantity, region, report, share, state: Symbol
@@ -28,7 +29,11 @@ struct Terms: Sendable {
   let yes: Symbol
 
   /// What no name reaches into.
-  let blockers: Set<Symbol>
+  let blockers: SymbolSet
+  /// What may open a plan or say that it is one no more, and what holds such words to no avail.
+  let openers, modifiers: SymbolSet
+  /// What a name that names nothing is, too.
+  let generics: SymbolSet
 
   init(_ symbols: Symbols) {
     adverb = symbols["Adverb"]
@@ -127,11 +132,13 @@ struct Terms: Sendable {
     work = symbols["work"]
     yes = symbols["yes"]
 
-    blockers = [
+    blockers = SymbolSet([
       amount, time, duration, participle, predicate, state, region, base, subset, yardstick, adverb,
-      modal,
-      changes, links, reaches,
-    ]
+      modal, changes, links, reaches,
+    ])
+    openers = SymbolSet([modal, adverbs, predicates])
+    modifiers = SymbolSet([base, yardstick, measure, subset])
+    generics = SymbolSet([genericNames, adverbs, predicates, links, changes, reaches])
   }
 
   /// Whether a name's head is what sets are counted in (`重点项目`, not 规划编制工作).

@@ -9,8 +9,8 @@ package final class CompiledRule: Sendable {
   package let slots: [String]
   let slotKeys: [Symbol]
   let program: Program
-  /// What a match can begin with.
-  let first: First
+  /// Where a match can begin.
+  let outset: Outset
   let outputs: [[CompiledAssignment]]
   let each: Int32?
   let zip: [Int32]
@@ -28,7 +28,7 @@ package final class CompiledRule: Sendable {
     self.slots = slots
     self.slotKeys = slotKeys
     self.program = program
-    first = First(of: program)
+    outset = Outset(of: program)
     self.outputs = outputs
     self.each = each
     self.zip = zip
@@ -37,6 +37,18 @@ package final class CompiledRule: Sendable {
   }
 
   package var id: String { syntax.id }
+
+  /// Whether a mention passes tests of the program.
+  func passes(_ mention: Mention, _ tests: Range<Int32>) -> Bool {
+    for index in tests where !passes(mention, program.tests[Int(index)]) { return false }
+    return true
+  }
+
+  private func passes(_ mention: Mention, _ test: CompiledTest) -> Bool {
+    let value = mention[test.key]
+    for index in test.values where program.values[Int(index)] == value { return !test.isNegated }
+    return test.isNegated
+  }
 }
 
 /// A field of an output.
@@ -64,27 +76,4 @@ struct CompiledCondition: Sendable {
   var left: Operand
   var comparison: Condition.Comparison
   var right: Operand
-}
-
-extension First {
-  /// Reads off a program what its first consuming instructions want.
-  init(of program: Program) {
-    var first: First = []
-    var seen = Set<Int>()
-    var pending = [0]
-    while let index = pending.popLast() {
-      guard seen.insert(index).inserted else { continue }
-      switch program.instructions[index] {
-      case .scalar(let scalar): first.formUnion(First(scalar: scalar))
-      case .mention(let number, _):
-        first.formUnion(First(category: program.mentions[Int(number)].category))
-      case .split(let other): pending += [index + 1, Int(other)]
-      case .jump(let target): pending.append(Int(target))
-      case .ahead(let next, _): pending.append(Int(next))
-      case .gap, .any, .match: first = .anything
-      case .open, .close, .clauseStart, .clauseEnd, .behind: pending.append(index + 1)
-      }
-    }
-    self = first
-  }
 }

@@ -41,11 +41,7 @@ package struct Lexicon: Sendable {
   }
 
   private static func cells(of line: [Unicode.Scalar]) -> [String] {
-    line.split(separator: "\t", omittingEmptySubsequences: false).map { cell in
-      var view = String.UnicodeScalarView()
-      for scalar in cell { view.append(scalar) }
-      return String(view)
-    }
+    line.split(separator: "\t", omittingEmptySubsequences: false).map { String($0) }
   }
 
   private func checkColumns(_ faults: inout [Fault]) {

@@ -27,6 +27,7 @@ struct ProgramCompiler {
     append(.match)
     guard faults.isEmpty else { return }
     program.numberJoints()
+    program.gatherBeginnings()
   }
 
   private mutating func append(_ instruction: Program.Instruction) {
@@ -64,13 +65,14 @@ struct ProgramCompiler {
     append(.mention(Int32(program.mentions.count - 1), slot: slot))
   }
 
-  private func test(of mention: MentionPattern) -> Program.MentionTest {
-    let tests = mention.tests.map { test in
-      CompiledTest(
-        key: symbols[test.key], values: test.values.map { symbols[$0] },
-        isNegated: test.isNegated)
+  private mutating func test(of mention: MentionPattern) -> Program.MentionTest {
+    let first = Int32(program.tests.count)
+    for test in mention.tests {
+      program.appendTest(
+        key: symbols[test.key], values: test.values.map { symbols[$0] }, isNegated: test.isNegated)
     }
-    return Program.MentionTest(category: symbols[mention.category], tests: tests)
+    return Program.MentionTest(
+      category: symbols[mention.category], tests: first..<Int32(program.tests.count))
   }
 
   private mutating func emitSlot(_ name: String, _ inner: Pattern) {
@@ -117,7 +119,7 @@ struct ProgramCompiler {
   }
 
   private mutating func emitGap(_ excluded: [MentionPattern]) {
-    program.gaps.append(excluded.map { symbols[$0.category] })
+    program.appendGap(excluding: excluded.map { symbols[$0.category] })
     append(.gap(Int32(program.gaps.count - 1)))
   }
 
@@ -132,13 +134,13 @@ struct ProgramCompiler {
   }
 
   private mutating func emitBehind(_ inner: Pattern, _ isNegated: Bool) {
-    program.endings.append(endings(of: inner))
+    program.appendEndings(endings(of: inner))
     program.sources[program.instructions.count] = .behind(inner, isNegated: isNegated)
     append(.behind(Int32(program.endings.count - 1), isNegated: isNegated))
   }
 
   /// The parser refuses any other pattern there.
-  private func endings(of pattern: Pattern) -> [Program.Ending] {
+  private mutating func endings(of pattern: Pattern) -> [Program.Ending] {
     switch pattern {
     case .literal(let text): return [.literal(ScriptFolding.folded(text))]
     case .mention(let mention): return [.mention(test(of: mention))]

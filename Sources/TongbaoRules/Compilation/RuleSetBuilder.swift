@@ -18,13 +18,17 @@ struct RuleSetBuilder {
 
   init(_ book: RuleBook) { self.book = book }
 
-  mutating func build() {
+  mutating func build(isSound: Bool) {
     for name in book.names.sorted() { _ = symbols.intern(name) }
     categoryCount = symbols.all.count
     for name in ["word", "extent"] + book.recognized.flatMap(\.attributes) {
       _ = symbols.intern(name)
     }
-    compile(check())
+    let rules = isSound ? book.rules : check()
+    let order = CategoryOrder(of: rules, recognized: book.recognized)
+    self.order = order.order.map { symbols[$0] }
+    faults += order.faults
+    compile(rules)
     gatherCategories()
     gatherLexicons()
     gatherRequirements()
@@ -36,10 +40,8 @@ struct RuleSetBuilder {
     let sound = checker.soundRules()
     checker.check(book.categories)
     checker.check(book.layers)
-    let order = CategoryOrder(of: sound, recognized: book.recognized)
-    self.order = order.order.map { symbols[$0] }
-    faults += checker.faults + AttributeChecker(book).faults + order.faults
-    faults += Reachability(of: sound).faults + book.unusedLexicons + book.unreadCategories
+    faults += checker.faults + AttributeChecker(book).faults + Reachability(of: sound).faults
+    faults += book.unusedLexicons + book.unreadCategories
     return sound
   }
 
@@ -137,7 +139,9 @@ struct RuleSetBuilder {
           ScriptFolding.folded(Array(entry.term.unicodeScalars)), entry: Int32(entries.count))
         reportTwice(entry, of: category, among: others)
         entries.append(
-          .row(category: category, lexicon: Int32(number), row: Int32(row), attributes: attributes))
+          RuleSet.Entry(
+            category: category, lexicon: Int32(number), row: Int32(row), attributes: attributes,
+            isWholeWord: entry.attributes.contains { $0.key == "word" }))
       }
     }
   }
@@ -145,9 +149,8 @@ struct RuleSetBuilder {
   private mutating func reportTwice(
     _ term: Lexicon.Row, of category: Symbol, among others: [Int32]
   ) {
-    for other in others {
-      guard case .row(category, let lexicon, let row, _) = entries[Int(other)] else { continue }
-      let first = book.lexicons[Int(lexicon)].rows[Int(row)].location
+    for other in others.map({ entries[Int($0)] }) where other.category == category {
+      let first = book.lexicons[Int(other.lexicon)].rows[Int(other.row)].location
       faults.append(
         Fault(
           .warning, at: term.location, length: term.term.unicodeScalars.count,
@@ -188,7 +191,7 @@ struct RuleSetBuilder {
     features[literal] = feature
     candidates.append([])
     vocabulary.insert(literal, entry: Int32(entries.count))
-    entries.append(.literal(feature: feature))
+    entries.append(RuleSet.Entry(feature: feature))
     return feature
   }
 }

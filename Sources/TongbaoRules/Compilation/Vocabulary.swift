@@ -3,10 +3,11 @@
 /// The trie's edges lie in one open-addressed hash table, so a look-up costs the same for ten terms
 /// and for ten thousand. Scanning walks at most `longest` edges from each position: linear in the text.
 struct Vocabulary: Sendable {
-  /// What ends at a node, an index into `entries` each.
-  private(set) var entries: [[Int32]] = [[]]
   private(set) var longest = 0
-
+  /// The first entry that ends at each node, -1 for none.
+  private var firsts: [Int32] = [-1]
+  /// The next entry that ends where this one does, -1 for none.
+  private var next: [Int32] = []
   private var keys: [UInt64] = []
   private var targets: [Int32] = []
   private var mask = 0
@@ -16,9 +17,10 @@ struct Vocabulary: Sendable {
 
   init() { grow(to: 1 << 10) }
 
-  /// Adds a term that stands for `entry`, and returns what it stood for before.
+  /// Adds a term that stands for `entry`, the last so far plus one, and returns what it stood for before.
   @discardableResult
   mutating func insert(_ term: [Unicode.Scalar], entry: Int32) -> [Int32] {
+    next.append(-1)
     guard let first = term.first else { return [] }
     beginnings[Int(first.value & 0xFFFF)] = true
     longest = max(longest, term.count)
@@ -26,13 +28,28 @@ struct Vocabulary: Sendable {
     for scalar in term {
       node = target(of: node, scalar) ?? addEdge(from: node, scalar)
     }
-    defer { entries[Int(node)].append(entry) }
-    return entries[Int(node)]
+    let others = entries(at: node)
+    if let last = others.last {
+      next[Int(last)] = entry
+    } else {
+      firsts[Int(node)] = entry
+    }
+    return others
   }
 
-  /// Calls `body` with the end and the entries of every term that begins at `start`, shortest first.
+  private func entries(at node: Int32) -> [Int32] {
+    var found: [Int32] = []
+    var entry = firsts[Int(node)]
+    while entry >= 0 {
+      found.append(entry)
+      entry = next[Int(entry)]
+    }
+    return found
+  }
+
+  /// Calls `body` with the end and the entry of every term that begins at `start`, shortest first.
   func terms(
-    in text: [Unicode.Scalar], from start: Int, limit: Int, _ body: (Int, [Int32]) -> Void
+    in text: [Unicode.Scalar], from start: Int, limit: Int, _ body: (Int, Int32) -> Void
   ) {
     guard beginnings[Int(text[start].value & 0xFFFF)] else { return }
     var node: Int32 = 0
@@ -40,7 +57,11 @@ struct Vocabulary: Sendable {
     while index < limit, let next = target(of: node, text[index]) {
       node = next
       index += 1
-      if !entries[Int(node)].isEmpty { body(index, entries[Int(node)]) }
+      var entry = firsts[Int(node)]
+      while entry >= 0 {
+        body(index, entry)
+        entry = self.next[Int(entry)]
+      }
     }
   }
 
@@ -56,8 +77,8 @@ struct Vocabulary: Sendable {
 
   private mutating func addEdge(from node: Int32, _ scalar: Unicode.Scalar) -> Int32 {
     if edges * 2 >= mask { grow(to: (mask + 1) * 4) }
-    let target = Int32(entries.count)
-    entries.append([])
+    let target = Int32(firsts.count)
+    firsts.append(-1)
     place(Self.key(node, scalar), target)
     edges += 1
     return target

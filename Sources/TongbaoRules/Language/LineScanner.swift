@@ -25,12 +25,14 @@ struct LineScanner {
     while let next = peek, next == " " || next == "\t" { index += 1 }
   }
 
-  /// Consumes `text` if it stands here.
+  /// Consumes `text`, which is ASCII, if it stands here.
   mutating func take(_ text: StaticString) -> Bool {
-    let wanted = Array("\(text)".unicodeScalars)
-    guard scalars[index...].starts(with: wanted) else { return false }
-    index += wanted.count
-    return true
+    let stands = text.withUTF8Buffer { wanted in
+      index + wanted.count <= scalars.count
+        && wanted.indices.allSatisfy { scalars[index + $0].value == UInt32(wanted[$0]) }
+    }
+    if stands { index += text.utf8CodeUnitCount }
+    return stands
   }
 
   /// Consumes scalars as long as they satisfy `condition`.

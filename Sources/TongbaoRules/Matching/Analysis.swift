@@ -8,13 +8,14 @@ package struct Analysis {
   /// The rules that were tried: their required words or mentions are there. No other rule could match.
   package private(set) var tried: [Int] = []
   /// How many instructions of rules ran, which grows with the text and not faster.
-  package private(set) var steps = 0
+  package var steps: Int { matcher.steps }
   /// Why other rules did not win; nil when nobody asked.
   package private(set) var trace: Trace?
   /// Which features the sentence has, and so which rules may match; each is looked at once.
   private var features: [Bool]
   /// The rules that may match.
   private var isAlive: [Bool]
+  private var matcher: Matcher
 
   /// - Parameters:
   ///   - isTraced: whether to try rules whose required words are not there as well, and to keep why they
@@ -25,6 +26,7 @@ package struct Analysis {
   ) {
     self.rules = rules
     self.chart = chart
+    matcher = Matcher(sentence: chart.range, isTraced: isTraced)
     trace = isTraced ? Trace() : nil
     features = Array(repeating: false, count: rules.candidates.count)
     isAlive = Array(repeating: false, count: rules.rules.count)
@@ -47,10 +49,10 @@ package struct Analysis {
   ///   are there.
   package mutating func run(_ derive: (Symbol, borrowing Chart) -> [Mention]) {
     for category in rules.order {
-      if rules.recognized.contains(category) {
+      if rules.isRecognized[Int(category)] {
         for mention in derive(category, chart) { add(mention) }
       }
-      matchRules(of: category)
+      if !rules.byCategory[Int(category)].isEmpty { matchRules(of: category) }
     }
   }
 
@@ -67,11 +69,12 @@ package struct Analysis {
   // MARK: Rules
 
   private mutating func matchRules(of category: Symbol) {
-    let candidates = rules.byCategory[Int(category)].filter { isAlive[Int($0)] }
-    guard !candidates.isEmpty else { return }
-    tried += candidates.map { Int($0) }
-    let matches = matches(of: candidates)
+    let matches = matches(of: category)
     guard !matches.isEmpty else { return }
+    guard matches.count > 1 else {
+      for output in matches[0].outputs { add(output, of: matches[0]) }
+      return
+    }
     var competition = Competition(rules: rules, sentence: chart.range)
     let verdicts = competition.verdicts(on: matches)
     let order = matches.indices.sorted {
@@ -89,39 +92,39 @@ package struct Analysis {
     }
   }
 
-  private mutating func matches(of candidates: [Int32]) -> [Match] {
-    guard let first = candidates.first else { return [] }
-    var matcher = Matcher(
-      rule: rules.rules[Int(first)], chart: chart, isTraced: trace != nil)
+  private mutating func matches(of category: Symbol) -> [Match] {
     var matches: [Match] = []
-    for rule in candidates { collect(rule, &matcher, &matches) }
-    steps += matcher.steps
+    for rule in rules.byCategory[Int(category)] where isAlive[Int(rule)] {
+      tried.append(Int(rule))
+      collect(rule, &matches)
+    }
     return matches
   }
 
   /// The matches of one rule from left to right. One that says something is passed over as a whole.
-  private mutating func collect(_ index: Int32, _ matcher: inout Matcher, _ matches: inout [Match])
-  {
+  private mutating func collect(_ index: Int32, _ matches: inout [Match]) {
     let rule = rules.rules[Int(index)]
-    guard chart.admits(rule.first) else { return }
+    guard chart.admits(rule.outset),
+      var start = chart.start(of: rule.outset, from: chart.range.lowerBound)
+    else { return }
     matcher.load(rule)
-    var position = chart.range.lowerBound
-    while let start = chart.start(of: rule.first, from: position) {
-      let match = match(index, rule, &matcher, at: start)
+    while true {
+      let match = match(index, rule, at: start)
       if let match { matches.append(match) }
-      position = match?.range.upperBound ?? start + 1
+      guard
+        let next = chart.start(of: rule.outset, from: match?.range.upperBound ?? start + 1)
+      else { return }
+      start = next
     }
   }
 
-  private mutating func match(
-    _ index: Int32, _ rule: CompiledRule, _ matcher: inout Matcher, at start: Int
-  ) -> Match? {
-    guard let (end, captures) = matcher.match(at: start), end > start else {
-      note(matcher.progress, of: index)
+  private mutating func match(_ index: Int32, _ rule: CompiledRule, at start: Int) -> Match? {
+    guard let end = matcher.match(at: start, of: rule, in: chart), end > start else {
+      if trace != nil { note(matcher.progress, of: index) }
       return nil
     }
     let outputs = OutputBuilder(rule: rule, index: index, chart: chart)
-      .outputs(range: start..<end, captures: captures)
+      .outputs(range: start..<end, captures: matcher.captures)
     guard !outputs.isEmpty else {
       noteCondition(of: rule, index, start..<end)
       return nil
@@ -134,13 +137,15 @@ package struct Analysis {
   /// The values that the outputs compete for, where their category has them `one-per`.
   private func claims(of outputs: [Output], _ category: Symbol) -> [Range<Int>]? {
     guard let slot = rules.onePer[category] else { return nil }
-    let values = outputs.flatMap { $0[slot]?.ranges ?? [] }
+    var values: [Range<Int>] = []
+    for output in outputs { output[slot]?.ranges.forEach { values.append($0) } }
     return values.isEmpty ? nil : values
   }
 
   private mutating func add(_ output: Output, of match: Match) {
-    let attributes = output.fields.compactMap { field in
-      field.constant == Symbols.unknown ? nil : (key: field.key, value: field.constant)
+    var attributes: [(key: Symbol, value: Symbol)] = []
+    for field in output.fields where field.constant != Symbols.unknown {
+      attributes.append((field.key, field.constant))
     }
     add(
       Mention(
@@ -153,7 +158,7 @@ package struct Analysis {
   // MARK: Tracing
 
   private mutating func note(_ progress: Matcher.Progress, of rule: Int32) {
-    guard trace != nil, progress.found > 0 else { return }
+    guard progress.found > 0 else { return }
     let program = rules.rules[Int(rule)].program
     var wanted: [String] = []
     for text in progress.instructions.map(program.wanted) where !wanted.contains(text) {

@@ -16,34 +16,48 @@ package struct Chart: Sendable {
   /// In the order in which they were found.
   package private(set) var mentions: [Mention] = []
   private var links: [Link] = []
-  private var starts: [Int32]
-  private var ends: [Int32]
+  /// One a position, and one for the end of the sentence.
+  private var places: [Place]
   /// The last mention of each category, as far as there are any.
   private var categories: [Int32] = []
-  /// What each position can begin with, to refuse most patterns at one look.
-  private var firsts: [First]
   /// What some position can begin with.
-  private var anyFirst: First
-  private var clauseStarts: [Bool]
-  private var clauseEnds: [Bool]
+  private var anyBeginning = Border.nothing
+
+  /// What is known of a position.
+  private struct Place {
+    /// What it begins with, and what ends before it.
+    var beginning = Border.place
+    var before = Border.nothing
+    /// The last mention that starts or ends there.
+    var start: Int32 = -1
+    var end: Int32 = -1
+    var isClauseStart = false
+    var isClauseEnd = false
+  }
 
   /// - Parameter clauses: the sentence's clauses, ascending.
   package init(text: [Unicode.Scalar], range: Range<Int>, clauses: [Range<Int>]) {
     self.text = text
     self.range = range.clamped(to: text.indices)
-    let count = self.range.count
-    clauseStarts = [Bool](repeating: false, count: count + 1)
-    clauseEnds = clauseStarts
-    starts = [Int32](repeating: -1, count: count + 1)
-    ends = starts
-    firsts = text[self.range].map { First(scalar: $0) }
-    anyFirst = firsts.reduce(into: []) { $0.formUnion($1) }
-    clauseStarts[0] = true
-    clauseEnds[count] = true
-    for clause in clauses.map({ $0.clamped(to: self.range) }) {
-      clauseStarts[clause.lowerBound - self.range.lowerBound] = true
-      clauseEnds[clause.upperBound - self.range.lowerBound] = true
+    places = Array(repeating: Place(), count: self.range.count + 1)
+    for place in 0..<self.range.count {
+      let border = Border(scalar: text[self.range.lowerBound + place])
+      places[place].beginning.formUnion(border)
+      places[place + 1].before = border
+      anyBeginning.formUnion(border)
     }
+    startClause(at: 0)
+    places[self.range.count].isClauseEnd = true
+    for clause in clauses {
+      let clause = clause.clamped(to: self.range)
+      startClause(at: clause.lowerBound - self.range.lowerBound)
+      places[clause.upperBound - self.range.lowerBound].isClauseEnd = true
+    }
+  }
+
+  private mutating func startClause(at place: Int) {
+    places[place].isClauseStart = true
+    places[place].before.formUnion(.clauseStart)
   }
 
   /// Adds a mention; one that leaves the sentence is no mention of it, nor is an empty one.
@@ -57,13 +71,16 @@ package struct Chart: Sendable {
     mentions.append(mention)
     links.append(
       Link(
-        category: mention.category, end: Int32(mention.range.upperBound), nextStart: starts[start],
-        nextEnd: ends[end], nextOfCategory: last(of: mention.category)))
-    starts[start] = index
-    ends[end] = index
+        category: mention.category, end: Int32(mention.range.upperBound),
+        nextStart: places[start].start, nextEnd: places[end].end,
+        nextOfCategory: last(of: mention.category)))
     setLast(of: mention.category, index)
-    firsts[start].formUnion(First(category: mention.category))
-    anyFirst.formUnion(First(category: mention.category))
+    let border = Border(category: mention.category)
+    places[start].start = index
+    places[start].beginning.formUnion(border)
+    places[end].end = index
+    places[end].before.formUnion(border)
+    anyBeginning.formUnion(border)
   }
 
   private func last(of category: Symbol) -> Int32 {
@@ -78,26 +95,42 @@ package struct Chart: Sendable {
     categories[Int(category)] = index
   }
 
-  /// The index of the longest mention of a category that starts at a position and passes the tests.
-  func mention(of category: Symbol, at position: Int, passing tests: [CompiledTest]) -> Int32? {
+  // MARK: For rules
+
+  /// The index of the longest mention that starts at a position and is what a rule wants by that number, -1
+  /// for none.
+  func mention(_ number: Int, of rule: CompiledRule, at position: Int) -> Int32 {
+    let category = rule.program.mentions[number].category
     var best: Int32 = -1
-    var index = starts[position - range.lowerBound]
+    var index = places[position - range.lowerBound].start
     while index >= 0 {
       let link = links[Int(index)]
       if link.category == category, best < 0 || link.end > links[Int(best)].end,
-        passes(index, tests)
+        rule.passes(mentions[Int(index)], rule.program.mentions[number].tests)
       {
         best = index
       }
       index = link.nextStart
     }
-    return best < 0 ? nil : best
+    return best
+  }
+
+  /// Whether a mention that is what a rule wants ends at a position.
+  func ends(_ wanted: Program.MentionTest, of rule: CompiledRule, at position: Int) -> Bool {
+    var index = places[position - range.lowerBound].end
+    while index >= 0 {
+      let link = links[Int(index)]
+      if link.category == wanted.category, rule.passes(mentions[Int(index)], wanted.tests) {
+        return true
+      }
+      index = link.nextEnd
+    }
+    return false
   }
 
   /// Whether a mention of one of the categories starts at a position.
   func starts(_ categories: [Symbol], at position: Int) -> Bool {
-    guard !categories.isEmpty else { return false }
-    var index = starts[position - range.lowerBound]
+    var index = places[position - range.lowerBound].start
     while index >= 0 {
       let link = links[Int(index)]
       if categories.contains(link.category) { return true }
@@ -106,47 +139,61 @@ package struct Chart: Sendable {
     return false
   }
 
-  /// Whether a mention of a category that passes the tests ends at a position.
-  func ends(_ category: Symbol, at position: Int, passing tests: [CompiledTest]) -> Bool {
-    var index = ends[position - range.lowerBound]
-    while index >= 0 {
-      let link = links[Int(index)]
-      if link.category == category, passes(index, tests) { return true }
-      index = link.nextEnd
-    }
-    return false
+  /// Whether a position may begin with what a set holds.
+  func mayBegin(_ border: Border, at position: Int) -> Bool {
+    places[position - range.lowerBound].beginning.meets(border)
   }
 
-  private func passes(_ index: Int32, _ tests: [CompiledTest]) -> Bool {
-    tests.isEmpty || tests.allSatisfy { $0.passes(mentions[Int(index)]) }
+  /// Whether what a set holds may end before a position.
+  func mayEnd(_ border: Border, at position: Int) -> Bool {
+    places[position - range.lowerBound].before.meets(border)
   }
 
-  /// Whether a pattern that begins with one of `beginnings` can begin in the sentence.
-  func admits(_ beginnings: First) -> Bool { !anyFirst.isDisjoint(with: beginnings) }
+  /// Whether a rule can begin in the sentence.
+  func admits(_ outset: Outset) -> Bool { anyBeginning.meets(outset.beginning) }
 
-  /// The first position at or behind `position` where a pattern that begins with one of `beginnings`
-  /// can begin.
-  func start(of beginnings: First, from position: Int) -> Int? {
+  /// The first position at or behind `position` where a rule can begin.
+  func start(of outset: Outset, from position: Int) -> Int? {
     var index = position - range.lowerBound
-    while index < firsts.count {
-      if !firsts[index].isDisjoint(with: beginnings) { return index + range.lowerBound }
+    while index < places.count - 1 {
+      if places[index].beginning.meets(outset.beginning), places[index].before.meets(outset.before)
+      {
+        return index + range.lowerBound
+      }
       index += 1
     }
     return nil
   }
 
-  func isClauseStart(_ position: Int) -> Bool { clauseStarts[position - range.lowerBound] }
+  func isClauseStart(_ position: Int) -> Bool { places[position - range.lowerBound].isClauseStart }
 
   /// Whether a clause ends before a position: its mark stands there, or the sentence ends.
-  func isClauseEnd(_ position: Int) -> Bool { clauseEnds[position - range.lowerBound] }
+  func isClauseEnd(_ position: Int) -> Bool { places[position - range.lowerBound].isClauseEnd }
 
   /// The mentions of a category, ascending by start, the longest first.
   package func mentions(of category: Symbol) -> [Mention] {
     let found = mentions(from: last(of: category), { $0.nextOfCategory })
-    guard found.count > 1 else { return found }
-    return found.sorted {
-      ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count)
+    guard found.indices.dropFirst().contains(where: { follows(found[$0 - 1], found[$0]) }) else {
+      return found
     }
+    return found.sorted { follows($1, $0) }
+  }
+
+  /// Whether a mention stands behind another one in lists by place.
+  private func follows(_ one: Mention, _ other: Mention) -> Bool {
+    (other.range.lowerBound, -other.range.count) < (one.range.lowerBound, -one.range.count)
+  }
+
+  /// Whether a mention of one of some categories covers a range and no more.
+  package func holds(_ categories: SymbolSet, over range: Range<Int>) -> Bool {
+    guard isPlace(range.lowerBound) else { return false }
+    var index = places[range.lowerBound - self.range.lowerBound].start
+    while index >= 0 {
+      let link = links[Int(index)]
+      if categories.contains(link.category), Int(link.end) == range.upperBound { return true }
+      index = link.nextStart
+    }
+    return false
   }
 
   /// Whether there is a mention of a category.
@@ -154,19 +201,17 @@ package struct Chart: Sendable {
 
   /// The mentions that end at a position, in the order in which they were found.
   package func mentions(endingAt position: Int) -> [Mention] {
-    mentions(from: ends, at: position, { $0.nextEnd })
+    isPlace(position) ? mentions(from: places[position - range.lowerBound].end, { $0.nextEnd }) : []
   }
 
   /// The mentions that start at a position, in the order in which they were found.
   package func mentions(startingAt position: Int) -> [Mention] {
-    mentions(from: starts, at: position, { $0.nextStart })
+    isPlace(position)
+      ? mentions(from: places[position - range.lowerBound].start, { $0.nextStart }) : []
   }
 
-  private func mentions(
-    from heads: [Int32], at position: Int, _ next: (Link) -> Int32
-  ) -> [Mention] {
-    guard range.lowerBound <= position, position <= range.upperBound else { return [] }
-    return mentions(from: heads[position - range.lowerBound], next)
+  private func isPlace(_ position: Int) -> Bool {
+    range.lowerBound <= position && position <= range.upperBound
   }
 
   /// A list's mentions, the first found first; the list itself leads from the last to the first.
@@ -181,20 +226,4 @@ package struct Chart: Sendable {
     found.reverse()
     return found
   }
-}
-
-/// A set of scalars and categories with false positives: one bit for each modulo 32.
-struct First: OptionSet, Sendable {
-  let rawValue: UInt64
-
-  init(rawValue: UInt64) { self.rawValue = rawValue }
-
-  init(scalar: Unicode.Scalar) {
-    // Fibonacci hashing: the high bits of a product with 2^32 / φ.
-    rawValue = 1 << UInt64((scalar.value &* 0x9E37_79B9) >> 27)
-  }
-
-  init(category: Symbol) { rawValue = 1 << UInt64(32 + (category & 31)) }
-
-  static let anything = First(rawValue: .max)
 }

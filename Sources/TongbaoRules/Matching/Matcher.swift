@@ -9,6 +9,9 @@
 /// something do not overlap, and a gap is no longer than its clause, which layout bounds. A document
 /// costs time linear in its length whatever a pattern says.
 ///
+/// Most rules fail at most places with their first steps, and remembering would cost more than it saves. So
+/// it begins when a rule has taken some steps for each character of the sentence.
+///
 /// Looking ahead runs on the same memory; there are no gaps in it, so it reaches a bounded way.
 struct Matcher {
   /// What a slot caught: a stretch, and the mention that it is, if it is one.
@@ -39,16 +42,22 @@ struct Matcher {
     var gapped: Int
   }
 
-  private let chart: Chart
+  /// How many steps a rule may take for each character before they are remembered.
+  private static let freeSteps = 8
+
+  /// Of the sentence.
+  private let lowerBound: Int
   private let width: Int
-  private var rule: CompiledRule
+  private var instructions: [Program.Instruction] = []
+  /// When remembering begins.
+  private var lastFreeStep = 0
   /// One bit a pair of joint and position that failed, or is on the way in hand.
   private var visited: [UInt64] = []
   private var threads: [Thread] = []
   /// The bits on the way in hand.
   private var path: [Int] = []
   /// What that way caught, and, with the slot's complement, where it opened a slot.
-  private var captures: [Capture] = []
+  private(set) var captures: [Capture] = []
   private let isTraced: Bool
   private var start = 0
   /// How many characters gaps took on the way in hand.
@@ -58,41 +67,48 @@ struct Matcher {
   /// Of the last start.
   private(set) var progress = Progress()
 
-  init(rule: CompiledRule, chart: Chart, isTraced: Bool) {
-    self.rule = rule
-    self.chart = chart
+  init(sentence: Range<Int>, isTraced: Bool) {
     self.isTraced = isTraced
-    width = chart.range.count + 1
+    lowerBound = sentence.lowerBound
+    width = sentence.count + 1
   }
 
-  /// Takes up a rule; what was remembered of the last is forgotten.
+  /// Takes up a rule, before it is matched; what was remembered of the last is forgotten. Who asks why rules fail hears of each
+  /// pair once.
   mutating func load(_ rule: CompiledRule) {
-    self.rule = rule
-    let words = (rule.program.jointCount * width + 63) / 64
-    visited.removeAll(keepingCapacity: true)
-    visited.append(contentsOf: repeatElement(0, count: words))
+    instructions = rule.program.instructions
+    lastFreeStep = isTraced ? steps : steps + width * Self.freeSteps
+    visited.removeLast(visited.count)
   }
 
-  /// The end and the captures of the preferred match at `start`.
-  mutating func match(at start: Int) -> (end: Int, captures: [Capture])? {
-    captures.removeAll(keepingCapacity: true)
-    path.removeAll(keepingCapacity: true)
+  /// The end of the preferred match at `start`; what it caught is in `captures`.
+  mutating func match(at start: Int, of rule: CompiledRule, in chart: borrowing Chart) -> Int? {
+    captures.removeLast(captures.count)
+    path.removeLast(path.count)
     self.start = start
     gapped = 0
-    progress = Progress(start: start, position: start)
-    guard let end = reach(from: 0, at: start) else { return nil }
+    if isTraced { progress = Progress(start: start, position: start) }
+    guard let end = reach(from: 0, at: start, of: rule, in: chart) else { return nil }
     forgetPath(from: 0)
-    return (end, captures.filter { $0.slot >= 0 })
+    captures.removeAll { $0.slot < 0 }
+    return end
   }
 
   /// Where a way from an instruction to the next `match` ends.
-  private mutating func reach(from instruction: Int, at position: Int) -> Int? {
+  private mutating func reach(
+    from instruction: Int, at position: Int, of rule: CompiledRule, in chart: borrowing Chart
+  ) -> Int? {
     let base = threads.count
-    fork(instruction, position)
-    while threads.count > base, let thread = threads.popLast() {
+    if let end = follow(instruction, position, of: rule, in: chart) {
+      threads.removeLast(threads.count - base)
+      return end
+    }
+    while threads.count > base {
+      let thread = threads.removeLast()
       captures.removeLast(captures.count - thread.captures)
       path.removeLast(path.count - thread.path)
-      if let end = follow(thread) {
+      gapped = thread.gapped
+      if let end = follow(thread.instruction, thread.position, of: rule, in: chart) {
         threads.removeLast(threads.count - base)
         return end
       }
@@ -107,57 +123,85 @@ struct Matcher {
   }
 
   /// Marks a pair; false when it was marked before.
-  private mutating func enter(_ joint: Int, _ position: Int) -> Bool {
-    let bit = joint * width + position - chart.range.lowerBound
+  private mutating func enter(_ joint: Int, _ position: Int, of rule: CompiledRule) -> Bool {
+    if visited.isEmpty {
+      visited.append(
+        contentsOf: repeatElement(0, count: (rule.program.jointCount * width + 63) / 64))
+    }
+    let bit = joint * width + position - lowerBound
     guard visited[bit >> 6] & (1 << (bit & 63)) == 0 else { return false }
     visited[bit >> 6] |= 1 << (bit & 63)
     path.append(bit)
     return true
   }
 
-  private mutating func fork(_ instruction: Int, _ position: Int) {
+  /// Leaves a way for later; why rules fail is told of ways that cannot go far, too.
+  private mutating func fork(
+    _ instruction: Int, _ position: Int, of rule: CompiledRule, in chart: borrowing Chart
+  ) {
+    guard isTraced || chart.mayBegin(rule.program.beginnings[instruction], at: position) else {
+      return
+    }
     threads.append(
       Thread(
         instruction: instruction, position: position, captures: captures.count, path: path.count,
         gapped: gapped))
   }
 
-  /// Follows one thread until it fails or matches; what it leaves untried waits in `threads`.
-  private mutating func follow(_ thread: Thread) -> Int? {
-    var instruction = thread.instruction
-    var position = thread.position
-    gapped = thread.gapped
+  /// Follows one way until it fails or matches; what it leaves untried waits in `threads`.
+  private mutating func follow(
+    _ instruction: Int, _ position: Int, of rule: CompiledRule, in chart: borrowing Chart
+  ) -> Int? {
+    var instruction = instruction
+    var position = position
     while true {
       steps += 1
-      let joint = Int(rule.program.joints[instruction])
-      if joint >= 0, !enter(joint, position) { return nil }
-      switch rule.program.instructions[instruction] {
-      case .split(let other): fork(Int(other), position)
+      if steps > lastFreeStep {
+        let joint = Int(rule.program.joints[instruction])
+        if joint >= 0, !enter(joint, position, of: rule) { return nil }
+      }
+      switch instructions[instruction] {
+      case .scalar(let scalar):
+        guard position < chart.range.upperBound, chart.text[position] == scalar else {
+          return fail(instruction, position)
+        }
+        position += 1
+      case .mention(let number, let slot):
+        let index = chart.mention(Int(number), of: rule, at: position)
+        guard index >= 0 else { return fail(instruction, position) }
+        let end = chart.mentions[Int(index)].range.upperBound
+        if slot >= 0 { capture(slot, position..<end, turn: rule.program.turns[instruction], index) }
+        position = end
+      case .split(let other):
+        if isTraced || chart.mayBegin(rule.program.beginnings[instruction + 1], at: position) {
+          fork(Int(other), position, of: rule, in: chart)
+        } else {
+          instruction = Int(other)
+          continue
+        }
       case .jump(let target):
         instruction = Int(target)
         continue
       case .ahead(let next, let isNegated):
-        guard looksAhead(to: instruction + 1, at: position) != isNegated else {
+        guard looksAhead(to: instruction + 1, at: position, of: rule, in: chart) != isNegated else {
           return fail(instruction, position)
         }
         instruction = Int(next)
         continue
       case .gap(let number):
-        if widens(number, at: position) {
-          fork(instruction, position + 1)
-          threads[threads.count - 1].gapped += 1
+        if widens(number, at: position, of: rule, in: chart) {
+          gapped += 1
+          fork(instruction, position + 1, of: rule, in: chart)
+          gapped -= 1
         }
-      case .open, .close: capture(instruction, position)
-      case .mention(let number, let slot):
-        let test = rule.program.mentions[Int(number)]
-        guard let index = chart.mention(of: test.category, at: position, passing: test.tests)
-        else { return fail(instruction, position) }
-        let range = chart.mentions[Int(index)].range
-        if slot >= 0 { capture(slot, range, instruction, index) }
-        position = range.upperBound
+      case .open(let slot):
+        capture(~slot, position..<position, turn: rule.program.turns[instruction])
+      case .close(let slot): close(slot, position, turn: rule.program.turns[instruction])
       case .match: return position
-      default:
-        guard let step = step(instruction, position) else { return fail(instruction, position) }
+      case .any, .clauseStart, .clauseEnd, .behind:
+        guard let step = step(instruction, position, of: rule, in: chart) else {
+          return fail(instruction, position)
+        }
         position += step
       }
       instruction += 1
@@ -165,59 +209,69 @@ struct Matcher {
   }
 
   /// How many characters a test of one place takes, nil when it fails.
-  private func step(_ instruction: Int, _ position: Int) -> Int? {
-    let isEnd = position >= chart.range.upperBound
-    switch rule.program.instructions[instruction] {
-    case .scalar(let scalar): return !isEnd && chart.text[position] == scalar ? 1 : nil
+  private func step(
+    _ instruction: Int, _ position: Int, of rule: CompiledRule, in chart: borrowing Chart
+  ) -> Int? {
+    switch instructions[instruction] {
     case .any:
+      let isEnd = position >= chart.range.upperBound
       return isEnd || chart.isClauseEnd(position) || chart.text[position] == " " ? nil : 1
     case .clauseStart: return chart.isClauseStart(position) ? 0 : nil
     case .clauseEnd: return chart.isClauseEnd(position) ? 0 : nil
     case .behind(let number, let isNegated):
-      let stands = rule.program.endings[Int(number)].contains {
-        $0.stands(before: position, in: chart)
-      }
-      return stands != isNegated ? 0 : nil
+      return stands(Int(number), before: position, of: rule, in: chart) != isNegated ? 0 : nil
     default: return nil
     }
   }
 
-  private func widens(_ gap: Int32, at position: Int) -> Bool {
-    position < chart.range.upperBound && !chart.isClauseEnd(position)
-      && !chart.starts(rule.program.gaps[Int(gap)], at: position)
+  /// Whether what a look behind asks for ends at a position.
+  private func stands(
+    _ number: Int, before position: Int, of rule: CompiledRule, in chart: borrowing Chart
+  ) -> Bool {
+    guard chart.mayEnd(rule.program.endings[number].borders, at: position) else { return false }
+    for ending in rule.program.endings[number].wanted
+    where ending.stands(before: position, of: rule, in: chart) {
+      return true
+    }
+    return false
+  }
+
+  private func widens(
+    _ gap: Int32, at position: Int, of rule: CompiledRule, in chart: borrowing Chart
+  ) -> Bool {
+    guard position < chart.range.upperBound, !chart.isClauseEnd(position) else { return false }
+    return !chart.mayBegin(rule.program.gaps[Int(gap)].beginnings, at: position)
+      || !chart.starts(rule.program.gaps[Int(gap)].excluded, at: position)
   }
 
   /// Whether the instructions from here to their `match` do; what they catch is dropped.
-  private mutating func looksAhead(to instruction: Int, at position: Int) -> Bool {
-    let (caught, passed, progress) = (captures.count, path.count, self.progress)
-    defer { self.progress = progress }
-    let isTrue = reach(from: instruction, at: position) != nil
+  private mutating func looksAhead(
+    to instruction: Int, at position: Int, of rule: CompiledRule, in chart: borrowing Chart
+  ) -> Bool {
+    let (caught, passed) = (captures.count, path.count)
+    let progress = isTraced ? self.progress : nil
+    let isTrue = reach(from: instruction, at: position, of: rule, in: chart) != nil
     if isTrue { forgetPath(from: passed) }
     path.removeLast(path.count - passed)
     captures.removeLast(captures.count - caught)
+    if let progress { self.progress = progress }
     return isTrue
   }
 
   // MARK: Captures
 
   private mutating func capture(
-    _ slot: Int32, _ range: Range<Int>, _ instruction: Int, _ mention: Int32 = -1
+    _ slot: Int32, _ range: Range<Int>, turn: Int32, _ mention: Int32 = -1
   ) {
-    captures.append(
-      Capture(slot: slot, turn: rule.program.turns[instruction], range: range, mention: mention))
+    captures.append(Capture(slot: slot, turn: turn, range: range, mention: mention))
   }
 
   /// An opening is kept as the complement of its slot until the closing looks for it.
-  private mutating func capture(_ instruction: Int, _ position: Int) {
-    switch rule.program.instructions[instruction] {
-    case .open(let slot): capture(~slot, position..<position, instruction)
-    case .close(let slot):
-      let start = captures.last { $0.slot == ~slot }?.range.lowerBound ?? position
-      // A slot around a slot that is a mention is that mention, too.
-      let inner = captures.last.flatMap { $0.range == start..<position ? $0.mention : nil }
-      capture(slot, start..<position, instruction, inner ?? -1)
-    default: return
-    }
+  private mutating func close(_ slot: Int32, _ position: Int, turn: Int32) {
+    let start = captures.last { $0.slot == ~slot }?.range.lowerBound ?? position
+    // A slot around a slot that is a mention is that mention, too.
+    let inner = captures.last.flatMap { $0.range == start..<position ? $0.mention : nil }
+    capture(slot, start..<position, turn: turn, inner ?? -1)
   }
 
   // MARK: Tracing
@@ -234,14 +288,15 @@ struct Matcher {
 }
 
 extension Program.Ending {
-  func stands(before position: Int, in chart: Chart) -> Bool {
+  fileprivate func stands(
+    before position: Int, of rule: CompiledRule, in chart: borrowing Chart
+  ) -> Bool {
     switch self {
     case .literal(let text):
       let start = position - text.count
       return start >= chart.range.lowerBound && chart.text[start..<position].elementsEqual(text)
     case .clauseStart: return chart.isClauseStart(position)
-    case .mention(let test):
-      return chart.ends(test.category, at: position, passing: test.tests)
+    case .mention(let wanted): return chart.ends(wanted, of: rule, at: position)
     }
   }
 }

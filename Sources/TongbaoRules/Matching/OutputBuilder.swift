@@ -56,13 +56,15 @@ struct OutputBuilder {
     _ assignments: [CompiledAssignment], _ range: Range<Int>, _ captures: [Matcher.Capture]
   ) -> Output? {
     var output = Output(rule: index, range: range, fields: [])
-    output.fields = rule.slotKeys.indices.compactMap { slot in
-      field(rule.slotKeys[slot], Int32(slot), captures)
+    output.fields.reserveCapacity(rule.slotKeys.count + assignments.count)
+    for slot in rule.slotKeys.indices {
+      if let field = field(rule.slotKeys[slot], Int32(slot), captures) {
+        output.fields.append(field)
+      }
     }
     for assignment in assignments {
       if let field = field(assignment, captures) {
-        output.fields.removeAll { $0.key == field.key }
-        output.fields.append(field)
+        output.set(field)
       } else if assignment.isRequired, case .slot = assignment.value {
         return nil
       }
@@ -75,7 +77,8 @@ struct OutputBuilder {
   ) -> Output.Field? {
     switch assignment.value {
     case .constant(let constant):
-      return Output.Field(key: assignment.key, ranges: [], mention: -1, constant: constant)
+      return Output.Field(
+        key: assignment.key, ranges: Stretches(), mention: -1, constant: constant)
     case .slot(let slot): return field(assignment.key, slot, captures)
     case .attribute(let slot, let name):
       guard let caught = captures.last(where: { $0.slot == slot }), caught.mention >= 0 else {
@@ -83,18 +86,23 @@ struct OutputBuilder {
       }
       let value = chart.mentions[Int(caught.mention)][name]
       guard value != Symbols.unknown else { return nil }
-      return Output.Field(
-        key: assignment.key, ranges: [caught.range], mention: caught.mention, constant: value)
+      var field = Output.Field(
+        key: assignment.key, ranges: Stretches(), mention: caught.mention, constant: value)
+      field.ranges.append(caught.range)
+      return field
     }
   }
 
   private func field(
     _ key: Symbol, _ slot: Int32, _ captures: [Matcher.Capture]
   ) -> Output.Field? {
-    let caught = captures.filter { $0.slot == slot }
-    guard let last = caught.last else { return nil }
-    return Output.Field(
-      key: key, ranges: caught.map(\.range), mention: last.mention, constant: Symbols.unknown)
+    var field = Output.Field(
+      key: key, ranges: Stretches(), mention: -1, constant: Symbols.unknown)
+    for caught in captures where caught.slot == slot {
+      field.ranges.append(caught.range)
+      field.mention = caught.mention
+    }
+    return field.ranges.isEmpty ? nil : field
   }
 
   // MARK: Conditions

@@ -6,74 +6,78 @@ struct VocabularyScan {
   /// Features of the required words that are there; one may stand there twice.
   private(set) var literals: [Int32] = []
   private let rules: RuleSet
+  /// Where the last term of each layer that was kept ends, and the longest at the position in hand.
+  private var ends: [Int]
+  private var longest: [Int]
 
-  init(of chart: Chart, rules: RuleSet, isWordEdge: (Int) -> Bool) {
+  init(of chart: borrowing Chart, rules: RuleSet, isWordEdge: (Int) -> Bool) {
     self.rules = rules
+    ends = Array(repeating: chart.range.lowerBound, count: rules.layerCount)
+    longest = ends
     for position in chart.range {
       let first = terms.count
       rules.vocabulary.terms(in: chart.text, from: position, limit: chart.range.upperBound) {
-        end, entries in
-        for entry in entries { take(rules.entries[Int(entry)], position..<end, first, isWordEdge) }
+        end, entry in
+        take(Int(entry), position..<end, first, isWordEdge)
       }
+      if terms.count > first, !ends.isEmpty { partText(from: first) }
     }
-    partText(of: chart)
   }
 
   /// - Parameter first: where the terms of this position begin.
   private mutating func take(
-    _ entry: RuleSet.Entry, _ range: Range<Int>, _ first: Int, _ isWordEdge: (Int) -> Bool
+    _ entry: Int, _ range: Range<Int>, _ first: Int, _ isWordEdge: (Int) -> Bool
   ) {
-    switch entry {
-    case .literal(let feature): literals.append(feature)
-    case .row(let category, _, let row, let attributes):
-      if attributes.contains(where: { $0.key == rules.wholeWord }),
-        !isWordEdge(range.lowerBound) || !isWordEdge(range.upperBound)
-      {
-        return
-      }
-      let term = Mention(category: category, range: range, attributes: attributes, payload: row)
-      if let shorter = terms[first...].firstIndex(where: { $0.category == category }) {
-        terms[shorter] = term
-      } else {
-        terms.append(term)
-      }
+    let feature = rules.entries[entry].feature
+    guard feature < 0 else {
+      literals.append(feature)
+      return
     }
+    if rules.entries[entry].isWholeWord,
+      !isWord(range, in: rules.entries[entry].category, isWordEdge)
+    {
+      return
+    }
+    let term = Mention(
+      category: rules.entries[entry].category, range: range,
+      attributes: rules.entries[entry].attributes, payload: rules.entries[entry].row)
+    for shorter in first..<terms.count where terms[shorter].category == term.category {
+      terms[shorter] = term
+      return
+    }
+    terms.append(term)
+  }
+
+  /// What gives way in its layer need not ask where words end, which is dear.
+  private func isWord(
+    _ range: Range<Int>, in category: Symbol, _ isWordEdge: (Int) -> Bool
+  ) -> Bool {
+    let layer = Int(rules.layers[Int(category)])
+    guard layer < 0 || range.lowerBound >= ends[layer] else { return false }
+    return isWordEdge(range.lowerBound) && isWordEdge(range.upperBound)
   }
 
   /// In a layer the leftmost longest terms part the text, and what begins inside one of them, or is
   /// shorter at its start, gives way. Terms come by ascending start, so one look back is enough.
-  private mutating func partText(of chart: Chart) {
-    let layerCount = Int(rules.layers.max() ?? -1) + 1
-    guard layerCount > 0 else { return }
-    var ends = [Int](repeating: chart.range.lowerBound, count: layerCount)
-    var kept: [Mention] = []
-    kept.reserveCapacity(terms.count)
-    var first = 0
-    while first < terms.count {
-      let start = terms[first].range.lowerBound
-      let last = terms[first...].firstIndex { $0.range.lowerBound != start } ?? terms.count
-      let longest = longest(terms[first..<last], ends)
-      for term in terms[first..<last] {
-        let layer = layer(of: term)
-        guard layer < 0 || term.range.upperBound == longest[layer] else { continue }
-        kept.append(term)
-      }
-      for layer in ends.indices { ends[layer] = max(ends[layer], longest[layer]) }
-      first = last
+  ///
+  /// - Parameter first: where the terms of the last position begin.
+  private mutating func partText(from first: Int) {
+    for layer in longest.indices { longest[layer] = 0 }
+    for index in first..<terms.count {
+      let layer = layer(of: index)
+      guard layer >= 0, terms[index].range.lowerBound >= ends[layer] else { continue }
+      longest[layer] = max(longest[layer], terms[index].range.upperBound)
     }
-    terms = kept
+    var kept = first
+    for index in first..<terms.count {
+      let layer = layer(of: index)
+      guard layer < 0 || terms[index].range.upperBound == longest[layer] else { continue }
+      if kept < index { terms[kept] = terms[index] }
+      kept += 1
+    }
+    terms.removeLast(terms.count - kept)
+    for layer in ends.indices { ends[layer] = max(ends[layer], longest[layer]) }
   }
 
-  /// How far the longest term of each layer goes that begins at one position; 0 where none may.
-  private func longest(_ terms: ArraySlice<Mention>, _ ends: [Int]) -> [Int] {
-    var longest = [Int](repeating: 0, count: ends.count)
-    for term in terms {
-      let layer = layer(of: term)
-      guard layer >= 0, term.range.lowerBound >= ends[layer] else { continue }
-      longest[layer] = max(longest[layer], term.range.upperBound)
-    }
-    return longest
-  }
-
-  private func layer(of term: Mention) -> Int { Int(rules.layers[Int(term.category)]) }
+  private func layer(of term: Int) -> Int { Int(rules.layers[Int(terms[term].category)]) }
 }

@@ -27,9 +27,30 @@ package struct JSONWriter: Sendable {
     needsComma = false
   }
 
+  /// A name that the program itself writes, which needs no escape.
+  package mutating func key(_ name: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
   package mutating func null() { raw("null".utf8) }
   package mutating func bool(_ value: Bool) { raw((value ? "true" : "false").utf8) }
-  package mutating func integer(_ value: Int) { raw(String(value).utf8) }
+  package mutating func integer(_ value: Int) {
+    separate()
+    if value < 0 { bytes.append(UInt8(ascii: "-")) }
+    let rest = value.magnitude
+    var place: UInt = 1
+    while rest / place >= 10 { place *= 10 }
+    while place > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest / place % 10))
+      place /= 10
+    }
+    needsComma = true
+  }
 
   /// A decimal to its last digit. JSON has no word for what is no number: that is `null`.
   package mutating func decimal(_ value: Decimal) {
@@ -58,11 +79,11 @@ package struct JSONWriter: Sendable {
 
   /// Most strings need no escape and go out as a whole.
   private mutating func append(escaping utf8: UnsafeBufferPointer<UInt8>) {
-    if utf8.contains(where: Self.needsEscape) {
+    for byte in utf8 where Self.needsEscape(byte) {
       for byte in utf8 { append(escaped: byte) }
-    } else {
-      bytes.append(contentsOf: utf8)
+      return
     }
+    bytes.append(contentsOf: utf8)
   }
 
   private static func needsEscape(_ byte: UInt8) -> Bool {
