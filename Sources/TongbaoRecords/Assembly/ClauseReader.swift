@@ -24,6 +24,8 @@ struct ClauseReader {
   var sentenceTopic: SentenceTopic?
   /// The whole whose parts are being told, as a number of a draft in its document.
   var whole: Int?
+  /// Whether the sentence goes on behind a semicolon.
+  var isContinued = false
   /// Whether `whole` stays open until the sentence ends (`52个子项中,…`).
   var isSetOpen = false
   /// The state of a set that a clause opened (`完工桥梁中,`), for the amounts behind it.

@@ -54,7 +54,7 @@ extension ClauseReader {
       $0.range.lowerBound <= name.range.lowerBound && name.range.upperBound <= $0.range.upperBound
     }
     if isOfRegions {
-      draft.project = topic.current
+      draft.project = hasSentenceTopic ? topic.current : topic.heading ?? topic.current
       draft.region = name.range
     } else if let whole = topic.whole {
       draft.project = whole

@@ -23,6 +23,7 @@ struct DocumentReader {
   private var clocks: Clocks
   /// The whole whose parts a list goes on to tell behind a semicolon.
   private var openWhole: Int?
+  private var isContinued = false
   /// Whether the sentence before ended in a plan and a semicolon.
   private var isPlanOpen = false
   /// What a paragraph that ends in `其中:` was about: what the items below it are of.
@@ -84,9 +85,11 @@ struct DocumentReader {
       rules: rules, terms: terms, text: text, sentence: sentence, modality: modality,
       firstDraft: drafts.count, previous: drafts, topic: topic)
     reader.whole = openWhole
+    reader.isContinued = isContinued
     reader.read()
     topic = reader.topic
     openWhole = place.mark == ";" ? reader.whole : nil
+    isContinued = place.mark == ";"
     isPlanOpen = place.mark == ";" && modality.isPlanOpen(behind: sentence)
     if place.mark == ":", contains(terms.partWords, sentence, atEnd: true) {
       announced = Announcement(running: topic.running, heading: place.item ?? place.section)

@@ -65,12 +65,18 @@ struct HeadingReader {
       $0.category == terms.predicate && $0.range.lowerBound == sentence.range.lowerBound
     }
     let kind =
-      isNoun ? candidates.last.flatMap { $0.range.upperBound >= last - 1 ? $0.kind : nil } : nil
+      isNoun ? candidates.last.flatMap { endsHeading($0, sentence) ? $0.kind : nil } : nil
     let isOneName = candidates.count == 1 && candidates[0].range == sentence.range
     return NameReference(
       range: sentence.range.lowerBound..<end, origin: .heading,
       kind: isGoal(sentence)
         ? nil : kind ?? (isOneName && isSection || isQuoted ? .place : nil))
+  }
+
+  /// Whether a name is what the heading ends with, but for a mark or a bracket (`引水工程(三期)`).
+  private func endsHeading(_ name: NameReference, _ sentence: AnalyzedSentence) -> Bool {
+    let end = name.range.upperBound
+    return end >= sentence.range.upperBound - 1 || sentence.chart.text[end] == "("
   }
 
   /// A heading that begins with a verb of purpose names a goal.

@@ -265,8 +265,13 @@ extension ClauseReader {
     case .work: true
     case .event: !isUnderHeading
     case .place: !hasSentenceTopic
-    default: topic.current == nil
+    default: topic.current == nil || isTitleAlone
     }
+  }
+
+  /// Whether nothing is at hand but a title that names no piece of work.
+  private var isTitleAlone: Bool {
+    topic.running == nil && topic.heading == nil && topic.document?.kind == nil
   }
 
   /// Whether the fact before in this sentence is about a heading or the title.
@@ -276,6 +281,9 @@ extension ClauseReader {
   func whole(of subject: NameReference) -> NameReference? {
     if isNumbered(subject) { return topic.whole ?? topic.current }
     if isNamedWork(subject) { return nil }
+    if subject.kind == .part, hasSentenceTopic, topic.running?.kind == .work {
+      return topic.running
+    }
     return topic.whole ?? (subject.kind == .part ? topic.current : nil)
   }
 
@@ -312,12 +320,15 @@ extension ClauseReader {
       draft.project = object
       run(object, as: .object)
       if draft.amount?.unit?.dimension == "money" { draft.indicator = object.range }
-    } else if let heading = topic.heading ?? topic.current {
+    } else if let heading = topic.heading
+      ?? (topic.isCollection && !isContinued ? nil : topic.current)
+    {
       draft.project = heading
       draft.indicator = object.range
     } else {
       draft.project = object
       run(object, as: .object)
+      if object.kind == nil { draft.indicator = object.range }
     }
   }
 

@@ -116,6 +116,15 @@ extension ClauseReader {
     }
     let limit = min(anchor?.range.lowerBound ?? words.lowerBound, words.lowerBound)
     return named.last { $0.range.upperBound <= limit && isSubject($0) }
+      ?? named.first { $0.range.contains(words.lowerBound) }.flatMap { cut($0, at: words) }
+  }
+
+  /// The name before a step that its words run into (`「…交流道」可行性研究`).
+  private func cut(_ name: Mention, at words: Range<Int>) -> Mention? {
+    guard words.lowerBound > name.range.lowerBound else { return nil }
+    var before = name
+    before.range = name.range.lowerBound..<words.lowerBound
+    return isSubject(before) ? before : nil
   }
 
   private func isInstruction(before position: Int) -> Bool {

@@ -24,11 +24,12 @@ rule size-in-name -> InName
   no 线路电压提高至110千伏,全线带电
 
 rule duration -> Duration
-  <!(@changes|@schedules|@reaches|@rate-tails|@indicators|为|约|近|到|至|时间|时限|工期|期限) {extent: Quantity[dimension=time]}
+  <!(@changes|@schedules|@reaches|@rate-tails|@indicators|为|约|近|到|至|时间|时限|工期|期限) {extent: Quantity[dimension=time]} !(行动|计划|规划|攻坚|方案|专项|大会战|工程)
   ok 云溪大桥3个月建成 => extent=3个月
   ok 项目5天办结 => extent=5天
   no 工期缩短为180天
   no 审批时间约3天
+  no 危桥改造三年行动启动
 
 rule counted-places -> InName
   {extent: Quantity[unit=个]} (县|市|区) "(" (县|市|区) ")"
