@@ -3,6 +3,7 @@
 
 floors.py hold NAME FIGURES.json   the figures of score.py or score_suites.py with --json
 floors.py rise EARLIER.json        fails when a floor is lower than it was, or gone
+floors.py tell NAME KEY            prints a floor
 """
 
 import json
@@ -38,6 +39,8 @@ def rise(path):
 
 def main():
     command, *arguments = sys.argv[1:]
+    if command == "tell":
+        return print(FLOORS[arguments[0]][arguments[1]])
     faults = list({"hold": hold, "rise": rise}[command](*arguments))
     print("\n".join(faults) if faults else f"floors {' '.join(arguments[:1])}: held")
     sys.exit(bool(faults))

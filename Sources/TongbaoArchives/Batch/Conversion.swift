@@ -15,6 +15,8 @@ package struct Conversion {
     package var progress = Progress.Style.auto
     /// Longer documents are failures.
     package var maximumBytes = 64 << 20
+    /// Asked before each document: whether to finish those in hand, and no more.
+    package var isStopRequested: @Sendable () -> Bool = { false }
 
     package init() {}
   }
@@ -60,7 +62,8 @@ package struct Conversion {
     var run = ConversionRun(
       pool: pool, journal: journal, output: try rendering.output(at: output),
       log: isFile ? FailureLog(logPath) : nil,
-      progress: Progress(options.progress, total: totalBytes()))
+      progress: Progress(options.progress, total: totalBytes()),
+      isStopRequested: options.isStopRequested)
     var reader = ArchiveReader(walker(), limit: options.maximumBytes)
     try run.convert(&reader, mostInHand: options.jobs * 8)
     try run.finish(keepsJournal: options.resume)

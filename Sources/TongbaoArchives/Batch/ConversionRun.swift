@@ -37,6 +37,7 @@ struct ConversionRun {
   private let output: any ArchiveOutput
   private let log: FailureLog?
   private var progress: Progress?
+  private let isStopRequested: () -> Bool
   private var submitted = 0
   private var bytesInHand = 0
   /// Where the journal has the results of this run.
@@ -45,13 +46,14 @@ struct ConversionRun {
 
   init(
     pool: OrderedPool<Document, ConversionOutcome>, journal: Journal?, output: any ArchiveOutput,
-    log: FailureLog?, progress: Progress?
+    log: FailureLog?, progress: Progress?, isStopRequested: @escaping () -> Bool
   ) {
     self.pool = pool
     self.journal = journal
     self.output = output
     self.log = log
     self.progress = progress
+    self.isStopRequested = isStopRequested
   }
 
   /// Converts all documents of a reader, or those in hand when someone asks to stop.
@@ -70,7 +72,7 @@ struct ConversionRun {
   }
 
   private mutating func next(_ reader: inout ArchiveReader) -> Document? {
-    summary.isInterrupted = summary.isInterrupted || Interruption.isRequested
+    summary.isInterrupted = summary.isInterrupted || isStopRequested()
     return summary.isInterrupted ? nil : reader.next()
   }
 

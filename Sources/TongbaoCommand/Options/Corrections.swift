@@ -1,3 +1,4 @@
+import ArgumentParser
 import FoundationEssentials
 import TongbaoOutput
 import TongbaoRegression
@@ -10,8 +11,18 @@ enum Corrections {
     [".json", ".jsonl", ".ndjson"].contains { path.hasSuffix($0) }
   }
 
+  /// The cases of an export; what is wrong with it ends the program.
+  static func read(_ path: String) throws -> SourceFile {
+    do throws(AnnotationFailure) {
+      return try cases(at: path)
+    } catch {
+      Console.tell("tongbao: error: \(path): \(error)")
+      throw ExitCode(2)
+    }
+  }
+
   /// The cases of an export. The review page's names its documents by their paths, which are read here.
-  static func cases(at path: String) throws(AnnotationFailure) -> SourceFile {
+  private static func cases(at path: String) throws(AnnotationFailure) -> SourceFile {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw AnnotationFailure("\(path): the file cannot be read")
     }

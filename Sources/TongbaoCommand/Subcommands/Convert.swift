@@ -101,6 +101,7 @@ struct Convert: ParsableCommand {
       date: archive.day?.text,
       keptTexts: try keepText.map { try KeptTexts(FilePath($0)) })
     var options = Conversion.Options()
+    options.isStopRequested = { Interruption.isRequested }
     options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
     options.filter = FileWalker.Filter(include: include, exclude: exclude)
     options.resume = resume

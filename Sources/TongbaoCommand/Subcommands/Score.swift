@@ -12,14 +12,15 @@ struct Score: ParsableCommand {
     abstract: "Gives precision, recall and F1 against gold annotations, with the misses.",
     discussion: """
       Gold is a folder of ID.jsonl, an annotation a line, with the texts ID.txt in --text; or cases: \
-      files, or folders of them. Without a file of records the texts are parsed. A record belongs to \
+      files, or folders of them; or records that people corrected: an export of the review page, \
+      Label Studio or doccano. Without a file of records the texts are parsed. A record belongs to \
       the document whose name is the stem of its 'document'. Exit 1 when a record's evidence is not \
       the slice of the source that its offsets name.
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-  @Option(help: "The folder of annotations, or cases.")
+  @Option(help: "The folder of annotations, or cases, or corrections.")
   var gold: String
 
   @Option(
@@ -65,15 +66,19 @@ struct Score: ParsableCommand {
     let annotated = names.filter { $0.hasSuffix(".jsonl") }.sorted()
     let documents =
       annotated.isEmpty
-      ? cases(&faults) : try annotated.compactMap { try document($0, &faults) }
+      ? try cases(&faults) : try annotated.compactMap { try document($0, &faults) }
     for fault in faults { Console.tell(FaultMessage(fault).text) }
     if !faults.isEmpty { throw ExitCode(2) }
     return documents
   }
 
-  private func cases(_ faults: inout [Fault]) -> [GoldDocument] {
+  private func cases(_ faults: inout [Fault]) throws -> [GoldDocument] {
     var suite = TestSuite()
-    suite.add(path: gold)
+    if Corrections.isExport(gold) {
+      suite.add(try Corrections.read(gold))
+    } else {
+      suite.add(path: gold)
+    }
     faults += suite.faults
     return suite.caseFiles.flatMap(\.cases).compactMap { GoldDocument($0, faults: &faults) }
   }

@@ -96,16 +96,11 @@ struct Test: ParsableCommand {
 
   /// Adds corrected records as cases, and keeps them where that is asked for.
   private func addCorrections(at path: String, to suite: inout TestSuite) throws {
-    do throws(AnnotationFailure) {
-      let cases = try Corrections.cases(at: path)
-      suite.add(cases)
-      if let saveCases {
-        let text = String(cases.lines.joined(separator: ["\n"])) + "\n"
-        try? OutputFile.write(Array(text.utf8), to: saveCases, options.language)
-      }
-    } catch {
-      Console.tell("tongbao: error: \(path): \(error)")
-      throw ExitCode(2)
+    let cases = try Corrections.read(path)
+    suite.add(cases)
+    if let saveCases {
+      let text = String(cases.lines.joined(separator: ["\n"])) + "\n"
+      try OutputFile.write(Array(text.utf8), to: saveCases, options.language)
     }
   }
 

@@ -33,11 +33,14 @@ package struct RuleExamples: ~Copyable {
   private let breaker: WordBreaker
 
   /// nil when ICU's data is missing.
-  package init?(rules: RuleSet) {
+  ///
+  /// - Parameter isTraced: whether to try rules whose required words are not there as well, so that
+  ///   an objection can tell how far they got.
+  package init?(rules: RuleSet, isTraced: Bool = true) {
     guard let breaker = WordBreaker() else { return nil }
     self.rules = rules
     self.breaker = breaker
-    analyzer = SentenceAnalyzer(rules: rules, isTraced: true)
+    analyzer = SentenceAnalyzer(rules: rules, isTraced: isTraced)
   }
 
   /// Tries every example of every rule.
@@ -56,12 +59,20 @@ package struct RuleExamples: ~Copyable {
 
   /// What came instead of what an example says; nil when it holds.
   package func objection(to example: Example, of rule: Int) -> String? {
+    let (text, sentence) = read(example)
+    let reading = ExampleReading(rules: rules, text: text, sentence: sentence)
+    return example.isPositive
+      ? reading.objection(to: example.expectations, of: rule) : reading.objection(toAny: rule)
+  }
+
+  /// The example's text as one sentence, with what was found there.
+  package func sentence(of example: Example) -> AnalyzedSentence { read(example).sentence }
+
+  private func read(_ example: Example) -> (text: CleanText, sentence: AnalyzedSentence) {
     let text = Cleaner().clean(SourceText(example.text))
     let sentence = analyzer.analyze(
       0..<text.count, clauses: LayoutReader().clauses(ofSentence: text), of: text,
       reference: nil, breaker: breaker)
-    let reading = ExampleReading(rules: rules, text: text, sentence: sentence)
-    return example.isPositive
-      ? reading.objection(to: example.expectations, of: rule) : reading.objection(toAny: rule)
+    return (text, sentence)
   }
 }

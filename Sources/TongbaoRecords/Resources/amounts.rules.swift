@@ -10,21 +10,21 @@ category InName one-per extent
 category Duration one-per extent
 
 rule threshold -> InName
-  {extent: Quantity[bound=at_least|at_most]} <(以上|以下|以内) !(的 (控制|考核|预期|年度|计划|原定)*2 (目标|任务|计划|指标)) 的? !($|,|、|和|;|:|"("|")"|@predicates|@adverbs|@states|@modals|@changes) .
+  {extent: Quantity[bound=at_least|at_most]} <(以上|以下|以内) !(的 (控制|考核|预期|年度|计划|原定)*2 (目标|任务|计划|指标)) 的? !(、|和|"("|")"|@predicates|@adverbs|@states|@modals|@changes) .
   ok 投资额2亿元以上的工业项目12个 => extent=2亿元以上
   ok 新开工500万元以上农业项目9个 => extent=500万元以上
   no 累计完成投资2亿元以上
   no 新建学校12所以上,改造3所
 
 rule size-in-name -> InName
-  {extent: Quantity[dimension=voltage|power|time|temperature|data|age]} &(.) !($|,|、|和|;|以上|左右|")"|@predicates|@changes|@adverbs)
+  {extent: Quantity[dimension=voltage|power|time|temperature|data|age]} &(.) !(、|和|")"|@predicates|@changes|@adverbs)
   ok 石岭110千伏输变电工程竣工 => extent=110千伏
   ok 为65岁老人免费体检 => extent=65岁
   no 新增装机容量500千瓦
   no 线路电压提高至110千伏,全线带电
 
 rule duration -> Duration
-  <!(@changes|@schedules|@reaches|@rate-tails|@indicators|为|约|近|到|至|时间|时限|工期|期限) {extent: Quantity[dimension=time]} !(行动|计划|规划|攻坚|方案|专项|大会战|工程)
+  <!(@changes|@schedules|@reaches|@rate-tails|@indicators|为|到|至|期限) {extent: Quantity[dimension=time]} !(行动|计划|规划|攻坚|方案|专项|大会战|工程)
   ok 云溪大桥3个月建成 => extent=3个月
   ok 项目5天办结 => extent=5天
   no 工期缩短为180天

@@ -6,94 +6,94 @@ extension Resources {
   package static let baseHeads: StaticString = ##"""
 # What a ratio is taken of. plan=yes: a plan, a target or the whole of the work, so that the ratio is a
 # completion; plan=no: a whole that is no plan, so that it is a share.
-term	plan	role
-任务	yes
-计划	yes
-目标	yes
-任务数	yes
-目标任务	yes
-计划任务	yes
-任务目标	yes
-计划数	yes
-目标值	yes
-目标数	yes
-工程量	yes
-总工程量	yes
-任务量	yes
-工作量	yes
-计划投资	yes
-投资计划	yes
-总投资	yes	scope
-概算	yes	scope
-总投资额	yes	scope
-设计总量	yes	scope
-计划总投资	yes	scope
-规划任务	yes
-下达计划	yes
-需求量	yes
-应解决人口	yes
-概算总投资	yes	scope
-应完成	yes
-年任务	yes
-年计划	yes
-总任务	yes
-合同额	yes	scope
-合同工程量	yes
-开工计划	yes
-建设任务	yes
-投资额	yes
-年度投资	yes
-年度投资计划	yes
-预算	yes
-预算数	yes
-年度预算	yes
-分配数	yes
-总工程	yes
-总数	no
-总人数	no
-总户数	no
-总面积	no
-总里程	no
-总额	no
-总开支	no
-总产值	no
-全市	no
-全省	no
-全县	no
-全区	no
-全国	no
-总人口	no
-报批总量	no
-签约户数	no
-申请个案	no
-人口	no
-户数	no
-比重	no
-面积	no
-总收入	no
-支出	no
-年度计划投资	yes
-年计划投资	yes
-年度计划完成投资	yes
-年度任务	yes
-全年任务	yes
-年度目标	yes
-全年目标	yes
-年度目标任务	yes
-可支用预算数	yes
-工程开支预算	yes
-开支预算	yes
-计画	yes
-总长	yes
-总长度	yes
-总量	no
-规划人数	yes
-计划人数	yes
-任务总数	yes
-应完成数	yes
-年度总任务	yes
-计划总数	yes
-设计量	yes
+term	plan	role	example
+任务	yes		完成任务的62%
+计划	yes		完成计划的62%
+目标	yes		完成目标的62%
+任务数	yes		完成任务数的62%
+目标任务	yes		完成目标任务的62%
+计划任务	yes		完成计划任务的62%
+任务目标	yes		完成任务目标的62%
+计划数	yes		完成计划数的62%
+目标值	yes		完成目标值的62%
+目标数	yes		完成目标数的62%
+工程量	yes		完成工程量的62%
+总工程量	yes		完成总工程量的62%
+任务量	yes		完成任务量的62%
+工作量	yes		完成工作量的62%
+计划投资	yes		完成计划投资的62%
+投资计划	yes		完成投资计划的62%
+总投资	yes	scope	完成总投资的62%
+概算	yes	scope	完成概算的62%
+总投资额	yes	scope	完成总投资额的62%
+设计总量	yes	scope	完成设计总量的62%
+计划总投资	yes	scope	完成计划总投资的62%
+规划任务	yes		完成规划任务的62%
+下达计划	yes		完成下达计划的62%
+需求量	yes		完成需求量的62%
+应解决人口	yes		完成应解决人口的62%
+概算总投资	yes	scope	完成概算总投资的62%
+应完成	yes		完成应完成的62%
+年任务	yes		完成年任务的62%
+年计划	yes		完成年计划的62%
+总任务	yes		完成总任务的62%
+合同额	yes	scope	完成合同额的62%
+合同工程量	yes		完成合同工程量的62%
+开工计划	yes		完成开工计划的62%
+建设任务	yes		完成建设任务的62%
+投资额	yes		完成投资额的62%
+年度投资	yes		完成年度投资的62%
+年度投资计划	yes		完成年度投资计划的62%
+预算	yes		完成预算的62%
+预算数	yes		完成预算数的62%
+年度预算	yes		完成年度预算的62%
+分配数	yes		完成分配数的62%
+总工程	yes		完成总工程的62%
+总数	no		占总数的20%
+总人数	no		占总人数的20%
+总户数	no		占总户数的20%
+总面积	no		占总面积的20%
+总里程	no		占总里程的20%
+总额	no		占总额的20%
+总开支	no		占总开支的20%
+总产值	no		占总产值的20%
+全市	no		占全市的20%
+全省	no		占全省的20%
+全县	no		占全县的20%
+全区	no		占全区的20%
+全国	no		占全国的20%
+总人口	no		占总人口的20%
+报批总量	no		占报批总量的20%
+签约户数	no		占签约户数的20%
+申请个案	no		占申请个案的20%
+人口	no		占人口的20%
+户数	no		占户数的20%
+比重	no		占比重的20%
+面积	no		占面积的20%
+总收入	no		占总收入的20%
+支出	no		占支出的20%
+年度计划投资	yes		完成年度计划投资的62%
+年计划投资	yes		完成年计划投资的62%
+年度计划完成投资	yes		完成年度计划完成投资的62%
+年度任务	yes		完成年度任务的62%
+全年任务	yes		完成全年任务的62%
+年度目标	yes		完成年度目标的62%
+全年目标	yes		完成全年目标的62%
+年度目标任务	yes		完成年度目标任务的62%
+可支用预算数	yes		完成可支用预算数的62%
+工程开支预算	yes		完成工程开支预算的62%
+开支预算	yes		完成开支预算的62%
+计画	yes		完成计画的62%
+总长	yes		完成总长的62%
+总长度	yes		完成总长度的62%
+总量	no		占总量的20%
+规划人数	yes		完成规划人数的62%
+计划人数	yes		完成计划人数的62%
+任务总数	yes		完成任务总数的62%
+应完成数	yes		完成应完成数的62%
+年度总任务	yes		完成年度总任务的62%
+计划总数	yes		完成计划总数的62%
+设计量	yes		完成设计量的62%
 
 """##
 }

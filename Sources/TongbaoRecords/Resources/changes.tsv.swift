@@ -5,82 +5,82 @@ extension Resources {
   /// `Lexicons/changes.tsv`
   package static let changes: StaticString = ##"""
 # Verbs of a difference, with its sign.
-term	sign	word	status	kind
-增长	+
-增加	+
-上升	+
-提高	+
-提升	+
-上涨	+
-增幅	+
-升	+	yes
-涨	+	yes
-多	+	yes
-多出	+
-增	+	yes
-增收	+
-扩大	+
-上扬	+
-增多	+
-攀升	+
-加快	+
-净增	+
-净增加	+
-回升	+
-改善	+
-升高	+
-超	+	yes		against
-超过	+			against
-高于	+			against
-高出	+			against
-高	+	yes		against
-快于	+			against
-快	+	yes		against
-领先	+		in_progress	against
-超出	+			against
-超前	+		in_progress	against
-优于	+			against
-大于	+			against
-下降	-
-减少	-
-降低	-
-回落	-
-缩短	-
-下跌	-
-减	-	yes
-降	-	yes
-减幅	-
-缩减	-
-压缩	-
-下滑	-
-少	-	yes
-收窄	-
-低于	-			against
-慢于	-			against
-低	-	yes		against
-慢	-	yes		against
-落后	-		delayed	against
-滞后	-		delayed	against
-小于	-			against
-落后于	-		delayed	against
-滞后于	-		delayed	against
-短缺	-
-成长	+
-衰退	-
-略增	+
-略减	-
-略低	-
-略高	+
-略增长	+
-略下降	-
-降价	-
-涨价	+
-快了	+
-慢了	-
-多了	+
-少了	-
-高了	+
-低了	-
+term	sign	word	status	kind	example
+增长	+				货运量增长5%
+增加	+				货运量增加5%
+上升	+				货运量上升5%
+提高	+				货运量提高5%
+提升	+				货运量提升5%
+上涨	+				货运量上涨5%
+增幅	+				货运量增幅5%
+升	+	yes			货运量升5%
+涨	+	yes			货运量涨5%
+多	+	yes			货运量多5%
+多出	+				货运量多出5%
+增	+	yes			货运量增5%
+增收	+				货运量增收5%
+扩大	+				货运量扩大5%
+上扬	+				货运量上扬5%
+增多	+				货运量增多5%
+攀升	+				货运量攀升5%
+加快	+				货运量加快5%
+净增	+				货运量净增5%
+净增加	+				货运量净增加5%
+回升	+				货运量回升5%
+改善	+				货运量改善5%
+升高	+				货运量升高5%
+超	+	yes		against	货运量超5%
+超过	+			against	货运量超过5%
+高于	+			against	货运量高于5%
+高出	+			against	货运量高出5%
+高	+	yes		against	货运量高5%
+快于	+			against	货运量快于5%
+快	+	yes		against	货运量快5%
+领先	+		in_progress	against	货运量领先5%
+超出	+			against	货运量超出5%
+超前	+		in_progress	against	货运量超前5%
+优于	+			against	货运量优于5%
+大于	+			against	货运量大于5%
+下降	-				货运量下降5%
+减少	-				货运量减少5%
+降低	-				货运量降低5%
+回落	-				货运量回落5%
+缩短	-				货运量缩短5%
+下跌	-				货运量下跌5%
+减	-	yes			货运量减5%
+降	-	yes			货运量降5%
+减幅	-				货运量减幅5%
+缩减	-				货运量缩减5%
+压缩	-				货运量压缩5%
+下滑	-				货运量下滑5%
+少	-	yes			货运量少5%
+收窄	-				货运量收窄5%
+低于	-			against	货运量低于5%
+慢于	-			against	货运量慢于5%
+低	-	yes		against	货运量低5%
+慢	-	yes		against	货运量慢5%
+落后	-		delayed	against	货运量落后5%
+滞后	-		delayed	against	货运量滞后5%
+小于	-			against	货运量小于5%
+落后于	-		delayed	against	货运量落后于5%
+滞后于	-		delayed	against	货运量滞后于5%
+短缺	-				货运量短缺5%
+成长	+				货运量成长5%
+衰退	-				货运量衰退5%
+略增	+				货运量略增5%
+略减	-				货运量略减5%
+略低	-				货运量略低5%
+略高	+				货运量略高5%
+略增长	+				货运量略增长5%
+略下降	-				货运量略下降5%
+降价	-				货运量降价5%
+涨价	+				货运量涨价5%
+快了	+				货运量快了5%
+慢了	-				货运量慢了5%
+多了	+				货运量多了5%
+少了	-				货运量少了5%
+高了	+				货运量高了5%
+低了	-				货运量低了5%
 
 """##
 }

@@ -5,18 +5,18 @@ extension Resources {
   /// `Lexicons/collections.tsv`
   package static let collections: StaticString = ##"""
 # Titles that name a set of works: each of its works is a project of its own.
-term
-实事
-民生实事
-事项
-重点项目
-重大项目
-重点工程
-重大工程
-民生项目
-民生工程
-民心工程
-建设项目
+term	example
+实事	云溪实事已竣工
+民生实事	云溪民生实事已竣工
+事项	云溪事项已竣工
+重点项目	云溪重点项目已竣工
+重大项目	云溪重大项目已竣工
+重点工程	云溪重点工程已竣工
+重大工程	云溪重大工程已竣工
+民生项目	云溪民生项目已竣工
+民生工程	云溪民生工程已竣工
+民心工程	云溪民心工程已竣工
+建设项目	云溪建设项目已竣工
 
 """##
 }

@@ -6,142 +6,142 @@ extension Resources {
   package static let columns: StaticString = ##"""
 # What a column of a table holds, by the words of its header. role: what its numbers are to the project;
 # indicator=yes: the header's own words are the indicator.
-term	kind	role	indicator
-序号	index
-编号	index
-No	index
-项目名称	name
-项目内容	name
-工作任务	name
-项目	name
-名称	name
-实事项目	name
-任务	name
-工程名称	name
-建设内容	name
-事项	name
-工作内容	name
-实事内容	name
-任务名称	name
-重点工作	name
-子项	name
-内容	name
-工作事项	name
-标段	name
-年度目标	amount	target
-目标	amount	target
-全年目标	amount	target
-年度任务	amount	target
-全年任务	amount	target
-计划	amount	target
-年度计划	amount	target
-目标任务	amount	target
-任务数	amount	target
-计划数	amount	target
-年计划	amount	target
-全年任务目标	amount	target
-年度目标任务	amount	target
-工作目标	amount	target
-年度计划投资	amount	target	yes
-计划投资	amount	target	yes
-年度投资	amount	target	yes
-年度投资计划	amount	target	yes
-投资计划	amount	target	yes
-目前完成	amount	achieved
-完成	amount	achieved
-完成情况	amount	achieved
-已完成	amount	achieved
-完成数	amount	achieved
-实际完成	amount	achieved
-累计完成	amount	achieved
-完成数量	amount	achieved
-完成任务	amount	achieved
-实际完成数	amount	achieved
-完成投资	amount	achieved	yes
-累计完成投资	amount	achieved	yes
-到位资金	amount	achieved	yes
-补助资金	amount	achieved	yes
-完成资金	amount	achieved	yes
-支出	amount	achieved	yes
-已完成投资	amount	achieved	yes
-下达资金	amount	achieved	yes
-拨付资金	amount	achieved	yes
-总投资	amount	scope	yes
-总规模	amount	scope	yes
-建设规模	amount	scope	yes
-规模	amount	scope	yes
-概算	amount	scope	yes
-全长	amount	scope	yes
-长度	amount	scope	yes
-完成率	amount	completion	yes
-完成比例	amount	completion	yes
-开工率	amount	completion	yes
-投资完成率	amount	completion	yes
-进度	amount	completion	yes
-完成进度	amount	completion	yes
-形象进度	amount	completion	yes
-完成百分比	amount	completion	yes
-占比	amount	completion	yes
-支付率	amount	completion	yes
-到位率	amount	completion	yes
-进展情况	text
-落实进展情况	text
-进展	text
-工作进展	text
-完成进展	text
-目前进展	text
-落实情况	text
-实施情况	text
-备注	text
-说明	text
-存在问题	text
-推进情况	text
-项目进展	text
-当前进展	text
-工程进展	text
-责任单位	agency
-牵头单位	agency
-分管领导	agency
-责任人	agency
-负责人	agency
-实施单位	agency
-业主	agency
-建设单位	agency
-主管部门	agency
-承办单位	agency
-区县	region
-县区	region
-地区	region
-县市区	region
-镇街	region
-乡镇	region
-单位	region
-县（市、区）	region
-市州	region
-区域	region
-大类	group
-类别	group
-分类	group
-类型	group
-所属类别	group
-计划完成数	amount	target
-累计开工数	amount	achieved
-开工数	amount	achieved
-已开工	amount	achieved
-计划投资额	amount	target	yes
-累计完成投资额	amount	achieved	yes
-完成投资额	amount	achieved	yes
-计划投资完成率	amount	completion	yes
-竣工数	amount	achieved
-排名	index
-市县	region
-州市	region
-市(州)	region
-县(市区)	region
-地州市	region
-完成总投资	amount	achieved	yes
-目标数	amount	target
-实际完成投资	amount	achieved	yes
+term	kind	role	indicator	example
+序号	index			| 序号 | 项目名称 | 完成投资 |\n| 12座 | 云溪大桥 | 3亿元 |\n| 9座 | 石岭隧道 | 2亿元 |
+编号	index			| 编号 | 项目名称 | 完成投资 |\n| 12座 | 云溪大桥 | 3亿元 |\n| 9座 | 石岭隧道 | 2亿元 |
+No	index			| No | 项目名称 | 完成投资 |\n| 12座 | 云溪大桥 | 3亿元 |\n| 9座 | 石岭隧道 | 2亿元 |
+项目名称	name			| 项目名称 | 完成投资 |\n| 云溪大桥 | 3亿元 |\n| 石岭隧道 | 2亿元 |
+项目内容	name			| 项目内容 | 完成投资 |\n| 云溪大桥 | 3亿元 |\n| 石岭隧道 | 2亿元 |
+工作任务	name			| 工作任务 | 完成投资 |\n| 云溪大桥 | 3亿元 |\n| 石岭隧道 | 2亿元 |
+项目	name			| 项目 | 完成投资 |\n| 云溪大桥 | 3亿元 |\n| 石岭隧道 | 2亿元 |
+名称	name			| 名称 | 完成投资 |\n| 云溪大桥 | 3亿元 |\n| 石岭隧道 | 2亿元 |
+实事项目	name			| 实事项目 | 完成投资 |\n| 云溪大桥 | 3亿元 |\n| 石岭隧道 | 2亿元 |
+任务	name			| 任务 | 完成投资 |\n| 云溪大桥 | 3亿元 |\n| 石岭隧道 | 2亿元 |
+工程名称	name			| 工程名称 | 完成投资 |\n| 云溪大桥 | 3亿元 |\n| 石岭隧道 | 2亿元 |
+建设内容	name			| 建设内容 | 完成投资 |\n| 云溪大桥 | 3亿元 |\n| 石岭隧道 | 2亿元 |
+事项	name			| 事项 | 完成投资 |\n| 云溪大桥 | 3亿元 |\n| 石岭隧道 | 2亿元 |
+工作内容	name			| 工作内容 | 完成投资 |\n| 云溪大桥 | 3亿元 |\n| 石岭隧道 | 2亿元 |
+实事内容	name			| 实事内容 | 完成投资 |\n| 云溪大桥 | 3亿元 |\n| 石岭隧道 | 2亿元 |
+任务名称	name			| 任务名称 | 完成投资 |\n| 云溪大桥 | 3亿元 |\n| 石岭隧道 | 2亿元 |
+重点工作	name			| 重点工作 | 完成投资 |\n| 云溪大桥 | 3亿元 |\n| 石岭隧道 | 2亿元 |
+子项	name			| 子项 | 完成投资 |\n| 云溪大桥 | 3亿元 |\n| 石岭隧道 | 2亿元 |
+内容	name			| 内容 | 完成投资 |\n| 云溪大桥 | 3亿元 |\n| 石岭隧道 | 2亿元 |
+工作事项	name			| 工作事项 | 完成投资 |\n| 云溪大桥 | 3亿元 |\n| 石岭隧道 | 2亿元 |
+标段	name			| 标段 | 完成投资 |\n| 云溪大桥 | 3亿元 |\n| 石岭隧道 | 2亿元 |
+年度目标	amount	target		| 项目名称 | 年度目标 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+目标	amount	target		| 项目名称 | 目标 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+全年目标	amount	target		| 项目名称 | 全年目标 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+年度任务	amount	target		| 项目名称 | 年度任务 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+全年任务	amount	target		| 项目名称 | 全年任务 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+计划	amount	target		| 项目名称 | 计划 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+年度计划	amount	target		| 项目名称 | 年度计划 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+目标任务	amount	target		| 项目名称 | 目标任务 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+任务数	amount	target		| 项目名称 | 任务数 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+计划数	amount	target		| 项目名称 | 计划数 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+年计划	amount	target		| 项目名称 | 年计划 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+全年任务目标	amount	target		| 项目名称 | 全年任务目标 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+年度目标任务	amount	target		| 项目名称 | 年度目标任务 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+工作目标	amount	target		| 项目名称 | 工作目标 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+年度计划投资	amount	target	yes	| 项目名称 | 年度计划投资 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+计划投资	amount	target	yes	| 项目名称 | 计划投资 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+年度投资	amount	target	yes	| 项目名称 | 年度投资 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+年度投资计划	amount	target	yes	| 项目名称 | 年度投资计划 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+投资计划	amount	target	yes	| 项目名称 | 投资计划 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+目前完成	amount	achieved		| 项目名称 | 目前完成 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+完成	amount	achieved		| 项目名称 | 完成 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+完成情况	amount	achieved		| 项目名称 | 完成情况 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+已完成	amount	achieved		| 项目名称 | 已完成 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+完成数	amount	achieved		| 项目名称 | 完成数 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+实际完成	amount	achieved		| 项目名称 | 实际完成 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+累计完成	amount	achieved		| 项目名称 | 累计完成 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+完成数量	amount	achieved		| 项目名称 | 完成数量 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+完成任务	amount	achieved		| 项目名称 | 完成任务 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+实际完成数	amount	achieved		| 项目名称 | 实际完成数 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+完成投资	amount	achieved	yes	| 项目名称 | 完成投资 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+累计完成投资	amount	achieved	yes	| 项目名称 | 累计完成投资 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+到位资金	amount	achieved	yes	| 项目名称 | 到位资金 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+补助资金	amount	achieved	yes	| 项目名称 | 补助资金 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+完成资金	amount	achieved	yes	| 项目名称 | 完成资金 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+支出	amount	achieved	yes	| 项目名称 | 支出 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+已完成投资	amount	achieved	yes	| 项目名称 | 已完成投资 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+下达资金	amount	achieved	yes	| 项目名称 | 下达资金 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+拨付资金	amount	achieved	yes	| 项目名称 | 拨付资金 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+总投资	amount	scope	yes	| 项目名称 | 总投资 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+总规模	amount	scope	yes	| 项目名称 | 总规模 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+建设规模	amount	scope	yes	| 项目名称 | 建设规模 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+规模	amount	scope	yes	| 项目名称 | 规模 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+概算	amount	scope	yes	| 项目名称 | 概算 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+全长	amount	scope	yes	| 项目名称 | 全长 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+长度	amount	scope	yes	| 项目名称 | 长度 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+完成率	amount	completion	yes	| 项目名称 | 完成率 |\n| 云溪大桥 | 95% |\n| 石岭隧道 | 62% |
+完成比例	amount	completion	yes	| 项目名称 | 完成比例 |\n| 云溪大桥 | 95% |\n| 石岭隧道 | 62% |
+开工率	amount	completion	yes	| 项目名称 | 开工率 |\n| 云溪大桥 | 95% |\n| 石岭隧道 | 62% |
+投资完成率	amount	completion	yes	| 项目名称 | 投资完成率 |\n| 云溪大桥 | 95% |\n| 石岭隧道 | 62% |
+进度	amount	completion	yes	| 项目名称 | 进度 |\n| 云溪大桥 | 95% |\n| 石岭隧道 | 62% |
+完成进度	amount	completion	yes	| 项目名称 | 完成进度 |\n| 云溪大桥 | 95% |\n| 石岭隧道 | 62% |
+形象进度	amount	completion	yes	| 项目名称 | 形象进度 |\n| 云溪大桥 | 95% |\n| 石岭隧道 | 62% |
+完成百分比	amount	completion	yes	| 项目名称 | 完成百分比 |\n| 云溪大桥 | 95% |\n| 石岭隧道 | 62% |
+占比	amount	completion	yes	| 项目名称 | 占比 |\n| 云溪大桥 | 95% |\n| 石岭隧道 | 62% |
+支付率	amount	completion	yes	| 项目名称 | 支付率 |\n| 云溪大桥 | 95% |\n| 石岭隧道 | 62% |
+到位率	amount	completion	yes	| 项目名称 | 到位率 |\n| 云溪大桥 | 95% |\n| 石岭隧道 | 62% |
+进展情况	text			| 项目名称 | 进展情况 |\n| 云溪大桥 | 已竣工 |\n| 石岭隧道 | 正在施工 |
+落实进展情况	text			| 项目名称 | 落实进展情况 |\n| 云溪大桥 | 已竣工 |\n| 石岭隧道 | 正在施工 |
+进展	text			| 项目名称 | 进展 |\n| 云溪大桥 | 已竣工 |\n| 石岭隧道 | 正在施工 |
+工作进展	text			| 项目名称 | 工作进展 |\n| 云溪大桥 | 已竣工 |\n| 石岭隧道 | 正在施工 |
+完成进展	text			| 项目名称 | 完成进展 |\n| 云溪大桥 | 已竣工 |\n| 石岭隧道 | 正在施工 |
+目前进展	text			| 项目名称 | 目前进展 |\n| 云溪大桥 | 已竣工 |\n| 石岭隧道 | 正在施工 |
+落实情况	text			| 项目名称 | 落实情况 |\n| 云溪大桥 | 已竣工 |\n| 石岭隧道 | 正在施工 |
+实施情况	text			| 项目名称 | 实施情况 |\n| 云溪大桥 | 已竣工 |\n| 石岭隧道 | 正在施工 |
+备注	text			| 项目名称 | 备注 |\n| 云溪大桥 | 已竣工 |\n| 石岭隧道 | 正在施工 |
+说明	text			| 项目名称 | 说明 |\n| 云溪大桥 | 已竣工 |\n| 石岭隧道 | 正在施工 |
+存在问题	text			| 项目名称 | 存在问题 |\n| 云溪大桥 | 已竣工 |\n| 石岭隧道 | 正在施工 |
+推进情况	text			| 项目名称 | 推进情况 |\n| 云溪大桥 | 已竣工 |\n| 石岭隧道 | 正在施工 |
+项目进展	text			| 项目名称 | 项目进展 |\n| 云溪大桥 | 已竣工 |\n| 石岭隧道 | 正在施工 |
+当前进展	text			| 项目名称 | 当前进展 |\n| 云溪大桥 | 已竣工 |\n| 石岭隧道 | 正在施工 |
+工程进展	text			| 项目名称 | 工程进展 |\n| 云溪大桥 | 已竣工 |\n| 石岭隧道 | 正在施工 |
+责任单位	agency			| 责任单位 | 项目名称 | 完成投资 |\n| 12座 | 云溪大桥 | 3亿元 |\n| 9座 | 石岭隧道 | 2亿元 |
+牵头单位	agency			| 牵头单位 | 项目名称 | 完成投资 |\n| 12座 | 云溪大桥 | 3亿元 |\n| 9座 | 石岭隧道 | 2亿元 |
+分管领导	agency			| 分管领导 | 项目名称 | 完成投资 |\n| 12座 | 云溪大桥 | 3亿元 |\n| 9座 | 石岭隧道 | 2亿元 |
+责任人	agency			| 责任人 | 项目名称 | 完成投资 |\n| 12座 | 云溪大桥 | 3亿元 |\n| 9座 | 石岭隧道 | 2亿元 |
+负责人	agency			| 负责人 | 项目名称 | 完成投资 |\n| 12座 | 云溪大桥 | 3亿元 |\n| 9座 | 石岭隧道 | 2亿元 |
+实施单位	agency			| 实施单位 | 项目名称 | 完成投资 |\n| 12座 | 云溪大桥 | 3亿元 |\n| 9座 | 石岭隧道 | 2亿元 |
+业主	agency			| 业主 | 项目名称 | 完成投资 |\n| 12座 | 云溪大桥 | 3亿元 |\n| 9座 | 石岭隧道 | 2亿元 |
+建设单位	agency			| 建设单位 | 项目名称 | 完成投资 |\n| 12座 | 云溪大桥 | 3亿元 |\n| 9座 | 石岭隧道 | 2亿元 |
+主管部门	agency			| 主管部门 | 项目名称 | 完成投资 |\n| 12座 | 云溪大桥 | 3亿元 |\n| 9座 | 石岭隧道 | 2亿元 |
+承办单位	agency			| 承办单位 | 项目名称 | 完成投资 |\n| 12座 | 云溪大桥 | 3亿元 |\n| 9座 | 石岭隧道 | 2亿元 |
+区县	region			| 区县 | 完成投资 |\n| 云溪县 | 3亿元 |\n| 东岭区 | 2亿元 |
+县区	region			| 县区 | 完成投资 |\n| 云溪县 | 3亿元 |\n| 东岭区 | 2亿元 |
+地区	region			| 地区 | 完成投资 |\n| 云溪县 | 3亿元 |\n| 东岭区 | 2亿元 |
+县市区	region			| 县市区 | 完成投资 |\n| 云溪县 | 3亿元 |\n| 东岭区 | 2亿元 |
+镇街	region			| 镇街 | 完成投资 |\n| 云溪县 | 3亿元 |\n| 东岭区 | 2亿元 |
+乡镇	region			| 乡镇 | 完成投资 |\n| 云溪县 | 3亿元 |\n| 东岭区 | 2亿元 |
+单位	region			| 单位 | 完成投资 |\n| 云溪县 | 3亿元 |\n| 东岭区 | 2亿元 |
+县（市、区）	region			| 县（市、区） | 完成投资 |\n| 云溪县 | 3亿元 |\n| 东岭区 | 2亿元 |
+市州	region			| 市州 | 完成投资 |\n| 云溪县 | 3亿元 |\n| 东岭区 | 2亿元 |
+区域	region			| 区域 | 完成投资 |\n| 云溪县 | 3亿元 |\n| 东岭区 | 2亿元 |
+大类	group			| 大类 | 项目名称 | 完成投资 |\n| 12座 | 云溪大桥 | 3亿元 |\n| 9座 | 石岭隧道 | 2亿元 |
+类别	group			| 类别 | 项目名称 | 完成投资 |\n| 12座 | 云溪大桥 | 3亿元 |\n| 9座 | 石岭隧道 | 2亿元 |
+分类	group			| 分类 | 项目名称 | 完成投资 |\n| 12座 | 云溪大桥 | 3亿元 |\n| 9座 | 石岭隧道 | 2亿元 |
+类型	group			| 类型 | 项目名称 | 完成投资 |\n| 12座 | 云溪大桥 | 3亿元 |\n| 9座 | 石岭隧道 | 2亿元 |
+所属类别	group			| 所属类别 | 项目名称 | 完成投资 |\n| 12座 | 云溪大桥 | 3亿元 |\n| 9座 | 石岭隧道 | 2亿元 |
+计划完成数	amount	target		| 项目名称 | 计划完成数 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+累计开工数	amount	achieved		| 项目名称 | 累计开工数 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+开工数	amount	achieved		| 项目名称 | 开工数 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+已开工	amount	achieved		| 项目名称 | 已开工 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+计划投资额	amount	target	yes	| 项目名称 | 计划投资额 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+累计完成投资额	amount	achieved	yes	| 项目名称 | 累计完成投资额 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+完成投资额	amount	achieved	yes	| 项目名称 | 完成投资额 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+计划投资完成率	amount	completion	yes	| 项目名称 | 计划投资完成率 |\n| 云溪大桥 | 95% |\n| 石岭隧道 | 62% |
+竣工数	amount	achieved		| 项目名称 | 竣工数 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+排名	index			| 排名 | 项目名称 | 完成投资 |\n| 12座 | 云溪大桥 | 3亿元 |\n| 9座 | 石岭隧道 | 2亿元 |
+市县	region			| 市县 | 完成投资 |\n| 云溪县 | 3亿元 |\n| 东岭区 | 2亿元 |
+州市	region			| 州市 | 完成投资 |\n| 云溪县 | 3亿元 |\n| 东岭区 | 2亿元 |
+市(州)	region			| 市(州) | 完成投资 |\n| 云溪县 | 3亿元 |\n| 东岭区 | 2亿元 |
+县(市区)	region			| 县(市区) | 完成投资 |\n| 云溪县 | 3亿元 |\n| 东岭区 | 2亿元 |
+地州市	region			| 地州市 | 完成投资 |\n| 云溪县 | 3亿元 |\n| 东岭区 | 2亿元 |
+完成总投资	amount	achieved	yes	| 项目名称 | 完成总投资 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+目标数	amount	target		| 项目名称 | 目标数 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
+实际完成投资	amount	achieved	yes	| 项目名称 | 实际完成投资 |\n| 云溪大桥 | 12座 |\n| 石岭隧道 | 9座 |
 
 """##
 }

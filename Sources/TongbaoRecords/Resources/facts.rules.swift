@@ -32,7 +32,7 @@ rule completion-of-phrase -> Fact
   no 完成任务的62%
 
 rule completion-target-of-phrase -> Fact
-  (占|为|约占) {base: ...-Amount (目标任务|任务|计划|目标|计划投资|任务数|计划数|计划完成投资)} {value: Amount[unit!=%]} 的? &((约|近|@adverbs)* Amount[unit=%])
+  (占|为|约占) {base: ...-Amount (目标任务|任务|计划|目标|计划投资|任务数|计划数|计划完成投资)} {value: Amount[unit!=%]} 的? &(Amount[unit=%])
   set role=target
   over amount, named-amount
   ok 占云溪灌区续建总任务80公里的62% => value=80公里 role=target
@@ -50,7 +50,7 @@ rule completion-target -> Fact
   no 完成投资3亿元
 
 rule share -> Fact
-  (占|约占|仅占|占比达) {base: Base[plan=no]} (的|为|达)? (@adverbs|达)*2 {value: Amount[unit=%|‰]} ((、|和|及) {value: Amount[unit=%|‰]})*8
+  (占|约占|仅占) {base: Base[plan=no]} (的|为)? (@adverbs|达)*2 {value: Amount[unit=%|‰]} ((、|和|及) {value: Amount[unit=%|‰]})*8
   each value
   set role=share of=$base
   ok 工业用水占全市总量的20% => value=20 role=share
@@ -67,7 +67,7 @@ rule share-of-phrase -> Fact
   no 占3公里的20%
 
 rule share-of-price -> Fact
-  (约为|仅为|相当于|为) {base: ...-Amount (价格|均价|标准|水平|平均)} 的 (约|近)? {value: Amount[unit=%|‰]}
+  (约为|仅为|相当于|为) {base: ...-Amount (价格|均价|标准|水平|平均)} 的 {value: Amount[unit=%|‰]}
   set role=share of=$base
   over amount, named-amount, completion
   ok 售价约为市场价格的七成 => value=70 base=市场价格 role=share
@@ -76,7 +76,7 @@ rule share-of-price -> Fact
   no 为年度任务的七成
 
 rule share-of-measure -> Fact
-  (占比|比重) (@adverbs|达|达到|为|约|近|过|已)*3 {value: Amount[unit=%|‰]}
+  (占比|比重) (@adverbs|达|达到|为|过)*3 {value: Amount[unit=%|‰]}
   set role=share
   over amount, named-amount, level
   ok 工业投资占比达六成以上 => value=60 role=share
@@ -328,7 +328,7 @@ rule done-measure -> Fact
   no 日处理能力5万吨
 
 rule level-of-statistic -> Fact
-  (完成|实现|达到|创造) {measure: Measure[role=level]} <(@statistics) (@adverbs|约|为|达)*2 {value: Amount} ((、|和|及) {value: Amount})*
+  (完成|实现|达到|创造) {measure: Measure[role=level]} <(@statistics) (@adverbs|达)*2 {value: Amount} ((、|和|及) {value: Amount})*
   each value
   set role=level
   over done-measure, level, done
@@ -481,7 +481,7 @@ rule behind-amount -> Fact
   no 在建6处
 
 rule counted-state -> Fact
-  {value: Amount[unit!=%|‰]} {counted: Name}? ((、|和) {value: Amount} {counted: Name}?)*4 (@adverbs|@links|Modal|Time|Name|开展|进行|进入|Predicate[report=yes])*5 {state: State} !(Amount|Name Amount|率)
+  {value: Amount[unit!=%|‰]} {counted: Name}? ((、|和) {value: Amount} {counted: Name}?)*4 (@adverbs|@links|Modal|Time|Name|开展|进行|进入|Predicate[report=yes])*5 {state: State} !(Amount|Name Amount)
   each value
   set role=scope status=$state.status
   over named-amount, amount, subset-amount, level
@@ -491,7 +491,7 @@ rule counted-state -> Fact
   no 10条道路
 
 rule counted-predicate -> Fact
-  {value: Amount[unit!=%|‰]} {counted: Name}? ((、|和) {value: Amount} {counted: Name}?)*4 (@adverbs|Modal|Time|于|因|在|从|自|至|Name)*6 {state: Predicate[report=yes]} !(Amount|Name Amount|率)
+  {value: Amount[unit!=%|‰]} {counted: Name}? ((、|和) {value: Amount} {counted: Name}?)*4 (@adverbs|Modal|Time|于|因|在|从|自|至|Name)*6 {state: Predicate[report=yes]} !(Amount|Name Amount)
   each value
   set role=scope status=$state.status
   over named-amount, amount, subset-amount, level
@@ -547,7 +547,7 @@ rule amount-of-subset -> Fact
   no 续建项目16个
 
 rule named-amount -> Fact
-  {object: Name} (@adverbs|@links|有|约)*3 {value: Amount} ((、|和|及|以及) {object: Name}? {value: Amount})*
+  {object: Name} (@adverbs|@links|有)*3 {value: Amount} ((、|和|及|以及) {object: Name}? {value: Amount})*
   each value
   ok 云溪水库移民安置房320套 => object=云溪水库移民安置房 value=320
   ok 石岭片区有住户1260户 => value=1260
@@ -587,7 +587,7 @@ rule report-step -> Report
   no 石岭隧道核定总投资
 
 rule report-state -> Report
-  (@adverbs|处于|进入|进行|完成|开展|通过|办理|取得|转入)*4 {state: State} !(Amount|Name Amount|率|项目|的)
+  (@adverbs|处于|进入|进行|完成|开展|通过|办理|取得|转入)*4 {state: State} !(Amount|Name Amount|的)
   set status=$state.status kind=$state.kind
   ok 云溪大桥正在施工 => status=in_progress
   ok 石岭隧道进度滞后 => status=delayed
@@ -597,7 +597,7 @@ rule report-state -> Report
 # `甲、乙分别于6月、9月通过竣工验收`: each member of the list is reported by itself.
 
 rule report-respectively -> Report
-  <!(@conjunctions) {project: FullName|Conjunct} (@conjunctions {project: FullName|Conjunct})*30 ...-Amount-Conjunct-@respectively @respectively ...-Amount-State-Predicate {state: State|Predicate[report=yes]} !(Amount|Name Amount|率|项目)
+  <!(@conjunctions) {project: FullName|Conjunct} (@conjunctions {project: FullName|Conjunct})*30 ...-Amount-Conjunct-@respectively @respectively ...-Amount-State-Predicate {state: State|Predicate[report=yes]} !(Amount|Name Amount)
   each project
   when #project > 1
   set status=$state.status kind=$state.kind
@@ -607,7 +607,7 @@ rule report-respectively -> Report
   no 云溪大桥、石岭泵站分别竣工3座、5座
 
 rule report-predicate -> Report
-  {state: Predicate[report=yes]} !(Amount|Name Amount|率|项目|State|Name State)
+  {state: Predicate[report=yes]} !(Amount|Name Amount|State|Name State)
   set status=$state.status
   ok 云溪大桥已竣工 => status=completed
   ok 石岭隧道正式投入使用 => status=in_use

@@ -7,367 +7,367 @@ extension Resources {
 # What the name of a piece of work ends with. work: says that it is one; event: a deed that a number can
 # count; place: something that is built or run; part: a part or a
 # step of a work; agency: who acts, never what is reported of. set: sets of works are counted in it.
-term	kind	set
-项目	work	yes
-工程	work	yes
-行动	work	yes
-计划	work
-实事	work	yes
-工作	work
-政策	work
-活动	work
-机制	work
-试点	work
-专项行动	work
-民心工程	work	yes
-任务	work
-子项	work	yes
-标段	work
-专项	work
-建设	event
-改造	event
-整治	event
-治理	event
-修复	event
-加固	event
-扩建	event
-新建	event
-改建	event
-迁建	event
-重建	event
-修缮	event
-更新	event
-提升	event
-提质	event
-加装	event
-安装	event
-保护	event
-开发	event
-开采	event
-普查	event
-培训	event
-接种	event
-筛查	event
-体检	event
-查体	event
-检查	event
-抽查	event
-抽检	event
-救助	event
-康复	event
-就业	event
-再就业	event
-招聘	event
-征收	event
-拆迁	event
-搬迁	event
-安置	event
-托管	event
-结算	event
-报销	event
-审批	event
-清淤	event
-清理	event
-新改建	event
-节水改造	event
-除险加固	event
-整改	event
-监测	event
-养护	event
-绿化	event
-种植	event
-造林	event
-服务	event
-配套	event
-改扩建	event
-续建	event
-防治	event
-补贴	event
-补助	event
-发放	event
-贷款	event
-签约	event
-征拆	event
-配送	event
-采购	event
-评选	event
-推广	event
-保障	event
-供水	event
-供热	event
-供气	event
-入廊	event
-入地	event
-整地	event
-演出季	event
-阅读季	event
-文化节	event
-艺术节	event
-大赛	event
-打击	event
-开发利用	event
-综合整修	event
-补建	event
-防疫	event
-防控	event
-免疫	event
-回收	event
-帮扶	event
-认领	event
-春播	event
-秋播	event
-播种	event
-收割	event
-交易	event
-勘测	event
-测绘	event
-建造	event
-中心	place
-水厂	place
-路	place
-桥	place
-大桥	place
-铁路	place
-学校	place
-公路	place
-高速	place
-高速公路	place
-小学	place
-中学	place
-幼儿园	place
-公屋	place
-水库	place
-医院	place
-隧道	place
-管网	place
-高铁	place
-线路	place
-公园	place
-轻轨	place
-捷运	place
-灌区	place
-市场	place
-园区	place
-机场	place
-社屋	place
-停车场	place
-泵站	place
-污水处理厂	place
-断头路	place
-电站	place
-变电站	place
-码头	place
-港	place
-基地	place
-园	place
-院	place
-厂	place
-站	place
-馆	place
-库	place
-区	place
-线	place
-街	place
-巷	place
-道路	place
-道	place
-邨	place
-屋苑	place
-大厦	place
-综合体	place
-枢纽	place
-大道	place
-立交	place
-互通	place
-渡槽	place
-堤防	place
-河	place
-渠	place
-渠道	place
-快线	place
-地铁	place
-广场	place
-社区	place
-小区	place
-片区	place
-楼	place
-宿舍	place
-校区	place
-院区	place
-食堂	place
-服务站	place
-驿站	place
-客运站	place
-发电厂	place
-产业园	place
-物流园	place
-新城	place
-车间	place
-生产线	place
-便利店	place
-菜市场	place
-示范店	place
-通道	place
-大厅	place
-平台	place
-便民设施	place
-设施	place
-泊位	place
-停车泊位	place
-充电桩	place
-岗位	place
-公益性岗位	place
-住房	place
-保障性租赁住房	place
-公寓	place
-房屋	place
-廊道	place
-步道	place
-管廊	place
-绿道	place
-中小学	place
-车站	place
-枢纽站	place
-机组	place
-矿山	place
-新增就业	event
-城镇新增就业	event
-住房保障	event
-污水处理	event
-垃圾处理	event
-直接结算	event
-养老服务	event
-医疗服务	event
-便民服务	event
-公共服务	event
-服务活动	work
-创业	event
-移民搬迁	event
-整村推进	event
-局	agency
-厅	agency
-委	agency
-部	agency
-办	agency
-委员会	agency
-办公室	agency
-政府	agency
-公司	agency
-督察组	agency
-专班	agency
-领导小组	agency
-机关	agency
-工程会	agency
-国发会	agency
-指挥部	agency
-管委会	agency
-房屋事务局	agency
-集团	agency
-法院	agency
-检察院	agency
-银行	agency
-工信局	agency
-住建局	agency
-发改委	agency
-督查室	agency
-科	agency
-省政府	agency
-市政府	agency
-县政府	agency
-区政府	agency
-市委	agency
-县委	agency
-区委	agency
-部门	agency
-单位	agency
-记者	agency
-负责人	agency
-计画	work
-主体	part
-主体工程	part
-主体结构	part
-桩基	part
-桩基工程	part
-地下室	part
-路基	part
-路面	part
-桥面	part
-主桥	part
-引桥	part
-防水	part
-屋面防水	part
-外墙粉刷	part
-粉刷	part
-铺装	part
-铺设	part
-设备安装	part
-施工图设计	part
-初步设计	part
-可研报告	part
-设计方案	part
-点位	part
-施工单位	part
-上部结构	part
-下部结构	part
-土建	part
-土建工程	part
-外立面	part
-幕墙	part
-主管	part
-管线	part
-顶板	part
-墩柱	part
-箱梁	part
-预制箱梁	part
-桥梁	part
-承台	part
-隧洞	part
-土石方	part
-钢结构	part
-二次结构	part
-砌筑	part
-机电安装	part
-室内装修	part
-装饰装修	part
-基坑	part
-开挖	part
-上盖工程	part
-征地拆迁	part
-前期手续	part
-交安设施	part
-桥面铺装	part
-主干管	part
-施工图	part
-地下管网改造	part
-房屋征收	part
-单体	part
-大坝	part
-坝体	part
-输水隧洞	part
-竖井	part
-闸门	part
-闸室	part
-导流洞	part
-预埋件	part
-泄洪洞	part
-副坝	part
-溢洪道	part
-主干渠	part
-教学楼	part
-住院楼	part
-门诊楼	part
-主楼	part
-报道	agency
-消息	agency
-店	place
-卫生室	place
-卫生院	place
-基础工程	part
-主体施工	part
-设备安装工程	part
-装修工程	part
-地基	part
-桩基础	part
+term	kind	set	example
+项目	work	yes	云溪项目已启动
+工程	work	yes	云溪工程已启动
+行动	work	yes	云溪行动已启动
+计划	work		云溪计划已启动
+实事	work	yes	云溪实事已启动
+工作	work		云溪工作已启动
+政策	work		云溪政策已启动
+活动	work		云溪活动已启动
+机制	work		云溪机制已启动
+试点	work		云溪试点已启动
+专项行动	work		云溪专项行动已启动
+民心工程	work	yes	云溪民心工程已启动
+任务	work		云溪任务已启动
+子项	work	yes	云溪子项已启动
+标段	work		云溪标段已启动
+专项	work		云溪专项已启动
+建设	event		全年建设126场次
+改造	event		全年改造126场次
+整治	event		全年整治126场次
+治理	event		全年治理126场次
+修复	event		全年修复126场次
+加固	event		全年加固126场次
+扩建	event		全年扩建126场次
+新建	event		全年新建126场次
+改建	event		全年改建126场次
+迁建	event		全年迁建126场次
+重建	event		全年重建126场次
+修缮	event		全年修缮126场次
+更新	event		全年更新126场次
+提升	event		全年提升126场次
+提质	event		全年提质126场次
+加装	event		全年加装126场次
+安装	event		全年安装126场次
+保护	event		全年保护126场次
+开发	event		全年开发126场次
+开采	event		全年开采126场次
+普查	event		全年普查126场次
+培训	event		全年培训126场次
+接种	event		全年接种126场次
+筛查	event		全年筛查126场次
+体检	event		全年体检126场次
+查体	event		全年查体126场次
+检查	event		全年检查126场次
+抽查	event		全年抽查126场次
+抽检	event		全年抽检126场次
+救助	event		全年救助126场次
+康复	event		全年康复126场次
+就业	event		全年就业126场次
+再就业	event		全年再就业126场次
+招聘	event		全年招聘126场次
+征收	event		全年征收126场次
+拆迁	event		全年拆迁126场次
+搬迁	event		全年搬迁126场次
+安置	event		全年安置126场次
+托管	event		全年托管126场次
+结算	event		全年结算126场次
+报销	event		全年报销126场次
+审批	event		全年审批126场次
+清淤	event		全年清淤126场次
+清理	event		全年清理126场次
+新改建	event		全年新改建126场次
+节水改造	event		全年节水改造126场次
+除险加固	event		全年除险加固126场次
+整改	event		全年整改126场次
+监测	event		全年监测126场次
+养护	event		全年养护126场次
+绿化	event		全年绿化126场次
+种植	event		全年种植126场次
+造林	event		全年造林126场次
+服务	event		全年服务126场次
+配套	event		全年配套126场次
+改扩建	event		全年改扩建126场次
+续建	event		全年续建126场次
+防治	event		全年防治126场次
+补贴	event		全年补贴126场次
+补助	event		全年补助126场次
+发放	event		全年发放126场次
+贷款	event		全年贷款126场次
+签约	event		全年签约126场次
+征拆	event		全年征拆126场次
+配送	event		全年配送126场次
+采购	event		全年采购126场次
+评选	event		全年评选126场次
+推广	event		全年推广126场次
+保障	event		全年保障126场次
+供水	event		全年供水126场次
+供热	event		全年供热126场次
+供气	event		全年供气126场次
+入廊	event		全年入廊126场次
+入地	event		全年入地126场次
+整地	event		全年整地126场次
+演出季	event		全年演出季126场次
+阅读季	event		全年阅读季126场次
+文化节	event		全年文化节126场次
+艺术节	event		全年艺术节126场次
+大赛	event		全年大赛126场次
+打击	event		全年打击126场次
+开发利用	event		全年开发利用126场次
+综合整修	event		全年综合整修126场次
+补建	event		全年补建126场次
+防疫	event		全年防疫126场次
+防控	event		全年防控126场次
+免疫	event		全年免疫126场次
+回收	event		全年回收126场次
+帮扶	event		全年帮扶126场次
+认领	event		全年认领126场次
+春播	event		全年春播126场次
+秋播	event		全年秋播126场次
+播种	event		全年播种126场次
+收割	event		全年收割126场次
+交易	event		全年交易126场次
+勘测	event		全年勘测126场次
+测绘	event		全年测绘126场次
+建造	event		全年建造126场次
+中心	place		云溪中心已投入使用
+水厂	place		云溪水厂已投入使用
+路	place		云溪路已投入使用
+桥	place		云溪桥已投入使用
+大桥	place		云溪大桥已投入使用
+铁路	place		云溪铁路已投入使用
+学校	place		云溪学校已投入使用
+公路	place		云溪公路已投入使用
+高速	place		云溪高速已投入使用
+高速公路	place		云溪高速公路已投入使用
+小学	place		云溪小学已投入使用
+中学	place		云溪中学已投入使用
+幼儿园	place		云溪幼儿园已投入使用
+公屋	place		云溪公屋已投入使用
+水库	place		云溪水库已投入使用
+医院	place		云溪医院已投入使用
+隧道	place		云溪隧道已投入使用
+管网	place		云溪管网已投入使用
+高铁	place		云溪高铁已投入使用
+线路	place		云溪线路已投入使用
+公园	place		云溪公园已投入使用
+轻轨	place		云溪轻轨已投入使用
+捷运	place		云溪捷运已投入使用
+灌区	place		云溪灌区已投入使用
+市场	place		云溪市场已投入使用
+园区	place		云溪园区已投入使用
+机场	place		云溪机场已投入使用
+社屋	place		云溪社屋已投入使用
+停车场	place		云溪停车场已投入使用
+泵站	place		云溪泵站已投入使用
+污水处理厂	place		云溪污水处理厂已投入使用
+断头路	place		云溪断头路已投入使用
+电站	place		云溪电站已投入使用
+变电站	place		云溪变电站已投入使用
+码头	place		云溪码头已投入使用
+港	place		云溪港已投入使用
+基地	place		云溪基地已投入使用
+园	place		云溪园已投入使用
+院	place		云溪院已投入使用
+厂	place		云溪厂已投入使用
+站	place		云溪站已投入使用
+馆	place		云溪馆已投入使用
+库	place		云溪库已投入使用
+区	place		云溪区已投入使用
+线	place		云溪线已投入使用
+街	place		云溪街已投入使用
+巷	place		云溪巷已投入使用
+道路	place		云溪道路已投入使用
+道	place		云溪道已投入使用
+邨	place		云溪邨已投入使用
+屋苑	place		云溪屋苑已投入使用
+大厦	place		云溪大厦已投入使用
+综合体	place		云溪综合体已投入使用
+枢纽	place		云溪枢纽已投入使用
+大道	place		云溪大道已投入使用
+立交	place		云溪立交已投入使用
+互通	place		云溪互通已投入使用
+渡槽	place		云溪渡槽已投入使用
+堤防	place		云溪堤防已投入使用
+河	place		云溪河已投入使用
+渠	place		云溪渠已投入使用
+渠道	place		云溪渠道已投入使用
+快线	place		云溪快线已投入使用
+地铁	place		云溪地铁已投入使用
+广场	place		云溪广场已投入使用
+社区	place		云溪社区已投入使用
+小区	place		云溪小区已投入使用
+片区	place		云溪片区已投入使用
+楼	place		云溪楼已投入使用
+宿舍	place		云溪宿舍已投入使用
+校区	place		云溪校区已投入使用
+院区	place		云溪院区已投入使用
+食堂	place		云溪食堂已投入使用
+服务站	place		云溪服务站已投入使用
+驿站	place		云溪驿站已投入使用
+客运站	place		云溪客运站已投入使用
+发电厂	place		云溪发电厂已投入使用
+产业园	place		云溪产业园已投入使用
+物流园	place		云溪物流园已投入使用
+新城	place		云溪新城已投入使用
+车间	place		云溪车间已投入使用
+生产线	place		云溪生产线已投入使用
+便利店	place		云溪便利店已投入使用
+菜市场	place		云溪菜市场已投入使用
+示范店	place		云溪示范店已投入使用
+通道	place		云溪通道已投入使用
+大厅	place		云溪大厅已投入使用
+平台	place		云溪平台已投入使用
+便民设施	place		云溪便民设施已投入使用
+设施	place		云溪设施已投入使用
+泊位	place		云溪泊位已投入使用
+停车泊位	place		云溪停车泊位已投入使用
+充电桩	place		云溪充电桩已投入使用
+岗位	place		云溪岗位已投入使用
+公益性岗位	place		云溪公益性岗位已投入使用
+住房	place		云溪住房已投入使用
+保障性租赁住房	place		云溪保障性租赁住房已投入使用
+公寓	place		云溪公寓已投入使用
+房屋	place		云溪房屋已投入使用
+廊道	place		云溪廊道已投入使用
+步道	place		云溪步道已投入使用
+管廊	place		云溪管廊已投入使用
+绿道	place		云溪绿道已投入使用
+中小学	place		云溪中小学已投入使用
+车站	place		云溪车站已投入使用
+枢纽站	place		云溪枢纽站已投入使用
+机组	place		云溪机组已投入使用
+矿山	place		云溪矿山已投入使用
+新增就业	event		全年新增就业126场次
+城镇新增就业	event		全年城镇新增就业126场次
+住房保障	event		全年住房保障126场次
+污水处理	event		全年污水处理126场次
+垃圾处理	event		全年垃圾处理126场次
+直接结算	event		全年直接结算126场次
+养老服务	event		全年养老服务126场次
+医疗服务	event		全年医疗服务126场次
+便民服务	event		全年便民服务126场次
+公共服务	event		全年公共服务126场次
+服务活动	work		云溪服务活动已启动
+创业	event		全年创业126场次
+移民搬迁	event		全年移民搬迁126场次
+整村推进	event		全年整村推进126场次
+局	agency		云溪县局新建公厕12座
+厅	agency		云溪县厅新建公厕12座
+委	agency		云溪县委新建公厕12座
+部	agency		云溪县部新建公厕12座
+办	agency		云溪县办新建公厕12座
+委员会	agency		云溪县委员会新建公厕12座
+办公室	agency		云溪县办公室新建公厕12座
+政府	agency		云溪县政府新建公厕12座
+公司	agency		云溪县公司新建公厕12座
+督察组	agency		云溪县督察组新建公厕12座
+专班	agency		云溪县专班新建公厕12座
+领导小组	agency		云溪县领导小组新建公厕12座
+机关	agency		云溪县机关新建公厕12座
+工程会	agency		云溪县工程会新建公厕12座
+国发会	agency		云溪县国发会新建公厕12座
+指挥部	agency		云溪县指挥部新建公厕12座
+管委会	agency		云溪县管委会新建公厕12座
+房屋事务局	agency		云溪县房屋事务局新建公厕12座
+集团	agency		云溪县集团新建公厕12座
+法院	agency		云溪县法院新建公厕12座
+检察院	agency		云溪县检察院新建公厕12座
+银行	agency		云溪县银行新建公厕12座
+工信局	agency		云溪县工信局新建公厕12座
+住建局	agency		云溪县住建局新建公厕12座
+发改委	agency		云溪县发改委新建公厕12座
+督查室	agency		云溪县督查室新建公厕12座
+科	agency		云溪县科新建公厕12座
+省政府	agency		云溪县省政府新建公厕12座
+市政府	agency		云溪县市政府新建公厕12座
+县政府	agency		云溪县县政府新建公厕12座
+区政府	agency		云溪县区政府新建公厕12座
+市委	agency		云溪县市委新建公厕12座
+县委	agency		云溪县县委新建公厕12座
+区委	agency		云溪县区委新建公厕12座
+部门	agency		云溪县部门新建公厕12座
+单位	agency		云溪县单位新建公厕12座
+记者	agency		云溪县记者新建公厕12座
+负责人	agency		云溪县负责人新建公厕12座
+计画	work		云溪计画已启动
+主体	part		云溪大桥主体已完成
+主体工程	part		云溪大桥主体工程已完成
+主体结构	part		云溪大桥主体结构已完成
+桩基	part		云溪大桥桩基已完成
+桩基工程	part		云溪大桥桩基工程已完成
+地下室	part		云溪大桥地下室已完成
+路基	part		云溪大桥路基已完成
+路面	part		云溪大桥路面已完成
+桥面	part		云溪大桥桥面已完成
+主桥	part		云溪大桥主桥已完成
+引桥	part		云溪大桥引桥已完成
+防水	part		云溪大桥防水已完成
+屋面防水	part		云溪大桥屋面防水已完成
+外墙粉刷	part		云溪大桥外墙粉刷已完成
+粉刷	part		云溪大桥粉刷已完成
+铺装	part		云溪大桥铺装已完成
+铺设	part		云溪大桥铺设已完成
+设备安装	part		云溪大桥设备安装已完成
+施工图设计	part		云溪大桥施工图设计已完成
+初步设计	part		云溪大桥初步设计已完成
+可研报告	part		云溪大桥可研报告已完成
+设计方案	part		云溪大桥设计方案已完成
+点位	part		云溪大桥点位已完成
+施工单位	part		云溪大桥施工单位已完成
+上部结构	part		云溪大桥上部结构已完成
+下部结构	part		云溪大桥下部结构已完成
+土建	part		云溪大桥土建已完成
+土建工程	part		云溪大桥土建工程已完成
+外立面	part		云溪大桥外立面已完成
+幕墙	part		云溪大桥幕墙已完成
+主管	part		云溪大桥主管已完成
+管线	part		云溪大桥管线已完成
+顶板	part		云溪大桥顶板已完成
+墩柱	part		云溪大桥墩柱已完成
+箱梁	part		云溪大桥箱梁已完成
+预制箱梁	part		云溪大桥预制箱梁已完成
+桥梁	part		云溪大桥桥梁已完成
+承台	part		云溪大桥承台已完成
+隧洞	part		云溪大桥隧洞已完成
+土石方	part		云溪大桥土石方已完成
+钢结构	part		云溪大桥钢结构已完成
+二次结构	part		云溪大桥二次结构已完成
+砌筑	part		云溪大桥砌筑已完成
+机电安装	part		云溪大桥机电安装已完成
+室内装修	part		云溪大桥室内装修已完成
+装饰装修	part		云溪大桥装饰装修已完成
+基坑	part		云溪大桥基坑已完成
+开挖	part		云溪大桥开挖已完成
+上盖工程	part		云溪大桥上盖工程已完成
+征地拆迁	part		云溪大桥征地拆迁已完成
+前期手续	part		云溪大桥前期手续已完成
+交安设施	part		云溪大桥交安设施已完成
+桥面铺装	part		云溪大桥桥面铺装已完成
+主干管	part		云溪大桥主干管已完成
+施工图	part		云溪大桥施工图已完成
+地下管网改造	part		云溪大桥地下管网改造已完成
+房屋征收	part		云溪大桥房屋征收已完成
+单体	part		云溪大桥单体已完成
+大坝	part		云溪大桥大坝已完成
+坝体	part		云溪大桥坝体已完成
+输水隧洞	part		云溪大桥输水隧洞已完成
+竖井	part		云溪大桥竖井已完成
+闸门	part		云溪大桥闸门已完成
+闸室	part		云溪大桥闸室已完成
+导流洞	part		云溪大桥导流洞已完成
+预埋件	part		云溪大桥预埋件已完成
+泄洪洞	part		云溪大桥泄洪洞已完成
+副坝	part		云溪大桥副坝已完成
+溢洪道	part		云溪大桥溢洪道已完成
+主干渠	part		云溪大桥主干渠已完成
+教学楼	part		云溪大桥教学楼已完成
+住院楼	part		云溪大桥住院楼已完成
+门诊楼	part		云溪大桥门诊楼已完成
+主楼	part		云溪大桥主楼已完成
+报道	agency		云溪县报道新建公厕12座
+消息	agency		云溪县消息新建公厕12座
+店	place		云溪店已投入使用
+卫生室	place		云溪卫生室已投入使用
+卫生院	place		云溪卫生院已投入使用
+基础工程	part		云溪大桥基础工程已完成
+主体施工	part		云溪大桥主体施工已完成
+设备安装工程	part		云溪大桥设备安装工程已完成
+装修工程	part		云溪大桥装修工程已完成
+地基	part		云溪大桥地基已完成
+桩基础	part		云溪大桥桩基础已完成
 
 """##
 }

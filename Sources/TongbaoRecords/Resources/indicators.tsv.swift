@@ -5,74 +5,74 @@ extension Resources {
   /// `Lexicons/indicators.tsv`
   package static let indicators: StaticString = ##"""
 # Nouns that say what a number is of, and so its role.
-term	role	kind
-总投资	scope	size
-计划总投资	scope	size
-概算总投资	scope	size
-批复概算总投资	scope	size
-总概算	scope	size
-总投资额	scope	size
-投资总额	scope	size
-总规模	scope	size
-建设规模	scope	size
-规模	scope	size
-日处理规模	scope	size
-全长	scope	size
-总长	scope	size
-总长度	scope	size
-长	scope	size
-长度	scope	size
-线路全长	scope	size
-路线全长	scope	size
-建筑面积	scope	size
-总建筑面积	scope	size
-占地	scope	size
-占地面积	scope	size
-用地面积	scope	size
-总面积	scope	size
-总库容	scope	size
-库容	scope	size
-设计库容	scope	size
-装机容量	scope	size
-总装机	scope	size
-总装机容量	scope	size
-合同额	scope	size
-中标价	scope	size
-工期	scope	size
-总工期	scope	size
-设计能力	scope	size
-概算	scope	size
-总户数	scope	size
-总人数	scope	size
-处理规模	scope	size
-年度计划投资	target	plan
-年度投资	target	plan
-年度投资计划	target	plan
-计划投资	target	plan
-投资计划	target	plan
-年度计划完成投资	target	plan
-年度任务	target	plan
-全年任务	target	plan
-年度目标	target	plan
-全年目标	target	plan
-年度目标任务	target	plan
-目标任务	target	plan
-任务	target	plan
-目标	target	plan
-计划	target	plan
-预算	target	plan
-年度预算	target	plan
-预算数	target	plan
-可支用预算数	target	plan
-工程开支预算	target	plan
-开支预算	target	plan
-到位资金	achieved	money
-资金到位	achieved	money
-执行数	achieved	money
-实际执行数	achieved	money
-处罚金额	achieved	money
-实际执行	achieved	money
-固定资产投资	level
+term	role	kind	example
+总投资	scope	size	云溪大桥总投资3.2亿元
+计划总投资	scope	size	云溪大桥计划总投资3.2亿元
+概算总投资	scope	size	云溪大桥概算总投资3.2亿元
+批复概算总投资	scope	size	云溪大桥批复概算总投资3.2亿元
+总概算	scope	size	云溪大桥总概算3.2亿元
+总投资额	scope	size	云溪大桥总投资额3.2亿元
+投资总额	scope	size	云溪大桥投资总额3.2亿元
+总规模	scope	size	云溪新城总规模126个
+建设规模	scope	size	云溪新城建设规模126个
+规模	scope	size	云溪新城规模126个
+日处理规模	scope	size	云溪新城日处理规模126个
+全长	scope	size	云溪大桥全长3.2公里
+总长	scope	size	云溪大桥总长3.2公里
+总长度	scope	size	云溪大桥总长度3.2公里
+长	scope	size	云溪大桥长3.2公里
+长度	scope	size	云溪大桥长度3.2公里
+线路全长	scope	size	云溪大桥线路全长3.2公里
+路线全长	scope	size	云溪大桥路线全长3.2公里
+建筑面积	scope	size	云溪新城建筑面积3.2公顷
+总建筑面积	scope	size	云溪新城总建筑面积3.2公顷
+占地	scope	size	云溪新城占地3.2公顷
+占地面积	scope	size	云溪新城占地面积3.2公顷
+用地面积	scope	size	云溪新城用地面积3.2公顷
+总面积	scope	size	云溪新城总面积3.2公顷
+总库容	scope	size	云溪新城总库容126个
+库容	scope	size	云溪新城库容126个
+设计库容	scope	size	云溪新城设计库容126个
+装机容量	scope	size	云溪新城装机容量126个
+总装机	scope	size	云溪新城总装机126个
+总装机容量	scope	size	云溪新城总装机容量126个
+合同额	scope	size	云溪新城合同额126个
+中标价	scope	size	云溪大桥中标价3.2亿元
+工期	scope	size	云溪大桥工期36个月
+总工期	scope	size	云溪大桥总工期36个月
+设计能力	scope	size	云溪新城设计能力126个
+概算	scope	size	云溪大桥概算3.2亿元
+总户数	scope	size	云溪新城总户数126户
+总人数	scope	size	云溪新城总人数126人
+处理规模	scope	size	云溪新城处理规模126个
+年度计划投资	target	plan	云溪大桥年度计划投资3.2亿元
+年度投资	target	plan	云溪大桥年度投资3.2亿元
+年度投资计划	target	plan	云溪大桥年度投资计划3.2亿元
+计划投资	target	plan	云溪大桥计划投资3.2亿元
+投资计划	target	plan	云溪大桥投资计划3.2亿元
+年度计划完成投资	target	plan	云溪大桥年度计划完成投资3.2亿元
+年度任务	target	plan	云溪新城年度任务126个
+全年任务	target	plan	云溪新城全年任务126个
+年度目标	target	plan	云溪新城年度目标126个
+全年目标	target	plan	云溪新城全年目标126个
+年度目标任务	target	plan	云溪新城年度目标任务126个
+目标任务	target	plan	云溪新城目标任务126个
+任务	target	plan	云溪新城任务126个
+目标	target	plan	云溪新城目标126个
+计划	target	plan	云溪新城计划126个
+预算	target	plan	云溪大桥预算3.2亿元
+年度预算	target	plan	云溪大桥年度预算3.2亿元
+预算数	target	plan	云溪大桥预算数3.2亿元
+可支用预算数	target	plan	云溪大桥可支用预算数3.2亿元
+工程开支预算	target	plan	云溪大桥工程开支预算3.2亿元
+开支预算	target	plan	云溪大桥开支预算3.2亿元
+到位资金	achieved	money	云溪大桥到位资金3.2亿元
+资金到位	achieved	money	云溪大桥资金到位3.2亿元
+执行数	achieved	money	云溪大桥执行数3.2亿元
+实际执行数	achieved	money	云溪大桥实际执行数3.2亿元
+处罚金额	achieved	money	云溪新城处罚金额126个
+实际执行	achieved	money	云溪大桥实际执行3.2亿元
+固定资产投资	level		云溪大桥固定资产投资3.2亿元
 
 """##
 }

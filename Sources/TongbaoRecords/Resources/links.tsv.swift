@@ -5,69 +5,69 @@ extension Resources {
   /// `Lexicons/links.tsv`
   package static let links: StaticString = ##"""
 # Words between the parts of a clause. word=yes: only where ICU sees a word of its own (`为`, not 为民).
-term	word	kind
-其中
-当中
-包括
-分别
-其他
-另外
-此外
-截至
-涉及
-位于
-处于
-组成
-包含
-属于
-达到
-占比
-约占
-仅占
-均为
-分为
-因为		preposition
-由于		preposition
-可供
-可提供
-占	yes
-达	yes
-为	yes	preposition
-由	yes	preposition
-从	yes	preposition
-至	yes
-比	yes
-较	yes
-含	yes
-到	yes
-是	yes
-以	yes	preposition
-在	yes	preposition
-对	yes	preposition
-向	yes	preposition
-于	yes
-把	yes	preposition
-给	yes	preposition
-自	yes	preposition
-因	yes	preposition
-需	yes
-居前三位
-居后三位
-居前
-居后
-每人每月
-每人每年
-每人
-每户
-每座
-每月
-每年
-每日
-每亩
-月均
-日均
-每小时
-中有
+term	word	kind	example
+其中			云溪片区其中公厕12座
+当中			云溪片区当中公厕12座
+包括			云溪片区包括公厕12座
+分别			云溪片区分别公厕12座
+其他			云溪片区其他公厕12座
+另外			云溪片区另外公厕12座
+此外			云溪片区此外公厕12座
+截至			截至3月底,云溪大桥完成38%
+涉及			云溪片区涉及公厕12座
+位于			位于城南的云溪大桥已竣工
+处于			云溪大桥处于停工状态
+组成			云溪片区组成公厕12座
+包含			云溪片区包含公厕12座
+属于			云溪片区属于公厕12座
+达到			云溪片区达到公厕12座
+占比			云溪片区占比公厕12座
+约占			云溪片区约占公厕12座
+仅占			云溪片区仅占公厕12座
+均为			云溪片区均为公厕12座
+分为			云溪片区分为公厕12座
+因为		preposition	云溪大桥因为汛情停工
+由于		preposition	云溪大桥由于汛情停工
+可供			云溪片区可供公厕12座
+可提供			云溪片区可提供公厕12座
+占	yes		云溪片区占公厕12座
+达	yes		云溪片区达公厕12座
+为	yes	preposition	云溪片区为公厕12座
+由	yes	preposition	泵站由县水利局新建3座
+从	yes	preposition	云溪大桥从3月起动工
+至	yes		云溪泵站至3月完成12座
+比	yes		投资比原定安排增长5%
+较	yes		投资较上年增长5%
+含	yes		云溪片区含公厕12座
+到	yes		物资到126个村
+是	yes		云溪片区是公厕12座
+以	yes	preposition	全县以补贴方式改造农房126户
+在	yes	preposition	全县在12个村新建公厕
+对	yes	preposition	全县对126户农房完成加固
+向	yes	preposition	全县向126户发放补贴
+于	yes		云溪大桥于3月动工
+把	yes	preposition	全县把126户农房加固
+给	yes	preposition	全县给126户发放补贴
+自	yes	preposition	云溪大桥自3月起动工
+因	yes	preposition	云溪大桥因汛情停工
+需	yes		云溪片区需公厕12座
+居前三位			云溪片区居前三位公厕12座
+居后三位			云溪片区居后三位公厕12座
+居前			云溪片区居前公厕12座
+居后			云溪片区居后公厕12座
+每人每月			云溪片区每人每月公厕12座
+每人每年			云溪片区每人每年公厕12座
+每人			云溪片区每人公厕12座
+每户			云溪片区每户公厕12座
+每座			云溪片区每座公厕12座
+每月			云溪片区每月公厕12座
+每年			云溪片区每年公厕12座
+每日			云溪片区每日公厕12座
+每亩			云溪片区每亩公厕12座
+月均			云溪片区月均公厕12座
+日均			云溪片区日均公厕12座
+每小时			云溪片区每小时公厕12座
+中有			云溪片区中有公厕12座
 
 """##
 }

@@ -22,7 +22,7 @@ rule shared-tail -> FullName
 # 分别: as many values as members, in order, or no match; then the values tell nobody apart.
 
 rule respectively -> Share
-  <!(@conjunctions) {member: FullName|Conjunct} (@conjunctions {member: FullName|Conjunct})*30 ...-Conjunct-@respectively @respectively ...-Amount {value: Amount} (@conjunctions (@changes|@adverbs|Predicate|约|近)*2 {value: Amount})*30
+  <!(@conjunctions) {member: FullName|Conjunct} (@conjunctions {member: FullName|Conjunct})*30 ...-Conjunct-@respectively @respectively ...-Amount {value: Amount} (@conjunctions (@changes|@adverbs|Predicate)*2 {value: Amount})*30
   each value
   zip member value
   when #member > 1
@@ -36,7 +36,7 @@ rule respectively -> Share
 # 分别 binds to what was told before.
 
 rule respectively-next -> Share
-  @respectively ...-Amount {first: Amount} (@conjunctions (@changes|@adverbs|Predicate|约|近)*2 {first: Amount})+ ,? ...-Amount {value: Amount} (@conjunctions (@changes|@adverbs|Predicate|约|近)*2 {value: Amount})+
+  @respectively ...-Amount {first: Amount} (@conjunctions (@changes|@adverbs|Predicate)*2 {first: Amount})+ ,? ...-Amount {value: Amount} (@conjunctions (@changes|@adverbs|Predicate)*2 {value: Amount})+
   each value
   zip first value
   ok 分别完成投资3.2亿元、6.1亿元,占年度计划的73%、69% => first=3.2亿元 value=73 => first=6.1亿元 value=69
@@ -45,7 +45,7 @@ rule respectively-next -> Share
   no 完成投资3.2亿元、6.1亿元,占年度计划的73%、69%
 
 rule respectively-before -> Share
-  ^ ...-Conjunct-@respectively @respectively ...-Amount {value: Amount} (@conjunctions (@changes|@adverbs|Predicate|约|近)*2 {value: Amount})+
+  ^ ...-Conjunct-@respectively @respectively ...-Amount {value: Amount} (@conjunctions (@changes|@adverbs|Predicate)*2 {value: Amount})+
   each value
   ok 完成搬迁3420户、13658人,分别占规划任务的88.7%、86.9% => value=88.7 => value=86.9
   ok 学位3260个、5200个,同比分别增长8%和下降2% => value=8 => value=2

@@ -6,78 +6,78 @@ extension Resources {
   package static let modals: StaticString = ##"""
 # Words that open a plan: what follows is due, not done, until the sentence ends or a word of completion
 # takes over.
-term	mode	word	kind
-计划	planned
-拟	planned	yes
-将	planned	yes	near
-预计	planned
-料将	planned
-料于	planned
-料可	planned
-料会	planned
-料在	planned
-料明年	planned
-料今年	planned
-料年底	planned
-预料	planned
-料需	planned
-可望	planned
-有望	planned
-力争	planned
-确保	planned
-要	planned	yes	instruction
-须	planned	yes	instruction
-应	planned	yes	instruction
-须于	planned		instruction
-目标为	planned
-任务为	planned
-计划于	planned
-将于	planned
-拟于	planned
-预期	planned
-预定	planned
-争取于	planned
-力拚	planned
-力拼	planned
-明年计划	planned
-全年计划	planned
-今年计划	planned
-年内计划	planned
-计划完成	planned
-计划新建	planned
-计划开工	planned
-计划投资	planned
-计划实施	planned
-拟投资	planned
-到年底	planned
-下一步	planned
-下步	planned
-还将	planned
-均将	planned
-将会	planned
-要分别确保	planned		instruction
-年底前	planned
-下达任务	planned
-目标在	planned
-年度任务为	planned
-全年任务为	planned
-年度目标为	planned
-目标任务为	planned
-计划为	planned
-争取在	planned
-争取年底	planned
-争取今年	planned
-争取到	planned
-争取早日	planned
-争取年内	planned
-争取提前	planned
-以期	planned
-即将	planned
-将要	planned
-年底可	planned
-预计可	planned
-会在	planned
-会于	planned
+term	mode	word	kind	example
+计划	planned			云溪县计划修建公厕12座
+拟	planned	yes		全县拟新建公厕12座
+将	planned	yes	near	云溪大桥将竣工
+预计	planned			全县预计新建公厕12座
+料将	planned			全县料将新建公厕12座
+料于	planned			云溪大桥料于9月竣工
+料可	planned			全县料可新建公厕12座
+料会	planned			全县料会新建公厕12座
+料在	planned			云溪大桥料在9月竣工
+料明年	planned			全县料明年新建公厕12座
+料今年	planned			全县料今年新建公厕12座
+料年底	planned			全县料年底新建公厕12座
+预料	planned			全县预料新建公厕12座
+料需	planned			全县料需新建公厕12座
+可望	planned			全县可望新建公厕12座
+有望	planned			全县有望新建公厕12座
+力争	planned			全县力争新建公厕12座
+确保	planned			全县确保新建公厕12座
+要	planned	yes	instruction	全县要新建公厕12座
+须	planned	yes	instruction	全县须新建公厕12座
+应	planned	yes	instruction	全县应新建公厕12座
+须于	planned		instruction	云溪大桥须于9月竣工
+目标为	planned			全县目标为新建公厕12座
+任务为	planned			全县任务为新建公厕12座
+计划于	planned			云溪大桥计划于9月竣工
+将于	planned			云溪大桥将于9月竣工
+拟于	planned			云溪大桥拟于9月竣工
+预期	planned			全县预期新建公厕12座
+预定	planned			全县预定新建公厕12座
+争取于	planned			云溪大桥争取于9月竣工
+力拚	planned			全县力拚新建公厕12座
+力拼	planned			全县力拼新建公厕12座
+明年计划	planned			全县明年计划新建公厕12座
+全年计划	planned			全县全年计划新建公厕12座
+今年计划	planned			全县今年计划新建公厕12座
+年内计划	planned			全县年内计划新建公厕12座
+计划完成	planned			全县计划完成新建公厕12座
+计划新建	planned			全县计划新建新建公厕12座
+计划开工	planned			全县计划开工新建公厕12座
+计划投资	planned			全县计划投资3亿元
+计划实施	planned			全县计划实施新建公厕12座
+拟投资	planned			全县拟投资3亿元
+到年底	planned			全县到年底新建公厕12座
+下一步	planned			全县下一步新建公厕12座
+下步	planned			全县下步新建公厕12座
+还将	planned			云溪大桥还将竣工
+均将	planned			云溪大桥均将竣工
+将会	planned			云溪大桥将会竣工
+要分别确保	planned		instruction	全县要分别确保新建公厕12座
+年底前	planned			全县年底前新建公厕12座
+下达任务	planned			全县下达任务新建公厕12座
+目标在	planned			云溪大桥目标在9月竣工
+年度任务为	planned			全县年度任务为新建公厕12座
+全年任务为	planned			全县全年任务为新建公厕12座
+年度目标为	planned			全县年度目标为新建公厕12座
+目标任务为	planned			全县目标任务为新建公厕12座
+计划为	planned			全县计划为新建公厕12座
+争取在	planned			云溪大桥争取在9月竣工
+争取年底	planned			全县争取年底新建公厕12座
+争取今年	planned			全县争取今年新建公厕12座
+争取到	planned			全县争取到新建公厕12座
+争取早日	planned			全县争取早日新建公厕12座
+争取年内	planned			全县争取年内新建公厕12座
+争取提前	planned			全县争取提前新建公厕12座
+以期	planned			全县以期新建公厕12座
+即将	planned			云溪大桥即将竣工
+将要	planned			云溪大桥将要竣工
+年底可	planned			云溪大桥年底可9月竣工
+预计可	planned			云溪大桥预计可9月竣工
+会在	planned			云溪大桥会在9月竣工
+会于	planned			云溪大桥会于9月竣工
 
 """##
 }

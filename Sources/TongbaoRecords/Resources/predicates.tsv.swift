@@ -12,470 +12,470 @@ extension Resources {
 # effect: set, where a set is named and nothing is done yet (choice: only where the set is of works); benefit, where somebody gains by the deed
 # before; money, where an amount has no status of its own (RECORDS.md, Status).
 # word: yes where ICU must see a word of its own.
-term	status	strength	effect	report	word	mode
-完成	completed	strong		yes	yes
-累计完成	completed	strong		yes		actual
-基本完成	completed	strong		yes
-圆满完成	completed	strong		yes
-提前完成	completed	strong		yes		actual
-超额完成	completed	strong		yes		actual
-大致完成	completed	strong
-完结	completed			yes	yes
-办结	completed	strong		yes	yes
-办理完成	completed
-销号	completed	strong		yes	yes
-结案	completed			yes	yes
-结转	completed				yes
-建设完成	completed	strong		yes
-实现	completed	strong			yes
-建成	completed	strong		yes	yes
-落成	completed	strong		yes	yes
-竣工	completed	strong		yes	yes
-完工	completed	strong		yes	yes
-完竣	completed	strong		yes	yes
-修通	completed			yes	yes
-打通	completed	strong		yes	yes
-通过验收	completed	strong		yes
-通过竣工验收	completed	strong		yes
-竣工验收	completed	strong		yes
-验收	completed			yes	yes
-通过蓄水验收	completed
-建设完工	completed	strong		yes
-主体完工	completed			yes
-交付	completed			yes	yes
-移交	completed			yes	yes
-新增	completed	strong			yes
-增加	completed				yes
-新开	completed	strong			yes
-新辟	completed	strong			yes
-增设	completed	strong			yes
-增建	completed	strong			yes
-加装	completed	strong			yes
-增至	completed	strong			yes
-发放	completed	strong	money		yes
-兑付	completed	strong	money		yes
-兑现	completed	strong	money		yes
-拨付	completed	strong	money		yes
-支付	completed		money		yes
-拨发	completed		money		yes
-补发	completed	strong	money		yes
-减免	completed	strong	money		yes
-追回	completed	strong	money		yes
-追缴	completed	strong	money		yes
-挽回	completed	strong	money		yes
-减少	completed	strong	money		yes
-节约	completed		money		yes
-垫付	completed		money		yes
-筹集	completed	strong	money		yes
-筹措	completed	strong	money		yes
-募集	completed	strong	money		yes
-筹资	completed	strong	money		yes
-争取	completed		money		yes
-落实	completed	strong	money		yes
-到位	completed	strong	money		yes
-投入	completed	strong	money		yes
-投放	completed		money		yes
-使用	completed		money		yes
-支出	completed		money		yes
-收回	completed	strong	money		yes
-收缴	completed		money		yes
-征收	completed	weak	money		yes
-征缴	completed		money		yes
-缴纳	completed		money		yes
-回收	completed	weak	money		yes
-获拨	completed	strong	money		yes
-核拨	completed	strong	money		yes
-贷出	completed		money		yes
-放款	completed		money		yes
-授信	completed		money		yes
-补助	completed	weak	money		yes
-补贴	completed	weak	money		yes
-奖补	completed		money		yes
-资助	completed		money		yes
-惠及	completed	strong	benefit		yes
-受益	completed	strong	benefit		yes
-覆盖	completed		benefit		yes
-服务	completed	weak	benefit		yes
-带动	completed	strong	benefit		yes
-帮扶	completed	weak	benefit		yes
-救助	completed	weak			yes
-扶持	completed		benefit		yes
-安置	completed	weak	benefit		yes
-解决	completed	strong			yes
-培训	completed	weak			yes
-参与	completed		benefit		yes
-参加	completed		benefit		yes
-接待	completed		benefit		yes
-接受	completed				yes
-接种	completed	strong			yes
-吸纳	completed	strong	benefit		yes
-吸引	completed		benefit		yes
-保障	completed	weak			yes
-满足	completed		benefit		yes
-辐射	completed		benefit		yes
-助力	completed				yes
-帮助	completed		benefit		yes
-慰问	completed				yes
-走访	completed				yes
-告别	completed	strong	benefit		yes
-支持	completed		benefit		yes
-建立	completed				yes
-成立	completed	strong		yes	yes
-组建	completed	strong			yes
-设立	completed	strong		yes	yes
-开设	in_use	strong		yes	yes
-创建	completed	strong			yes
-培育	completed				yes
-打造	completed				yes
-认定	completed	strong			yes
-认证	completed				yes
-选定	completed	strong			yes
-遴选	completed	strong			yes
-评选	completed	weak			yes
-评定	completed				yes
-命名	completed	strong			yes
-授牌	completed	strong			yes
-引进	completed	strong			yes
-引入	completed				yes
-签约	completed	weak			yes
-签订	completed	strong			yes
-落户	completed				yes
-注册	completed				yes
-登记	completed				yes
-备足	completed	strong			yes
-储备	completed				yes
-收储	completed				yes
-流转	completed				yes
-托管	completed	weak			yes
-种植	completed	strong			yes
-栽植	completed	strong			yes
-栽种	completed	strong			yes
-播种	completed	strong			yes
-补植	completed	strong			yes
-补种	completed				yes
-播	completed				yes
-造林	completed	weak			yes
-绿化	completed	weak			yes
-育苗	completed				yes
-出苗	completed				yes
-高接换优	completed
-免疫	completed	strong			yes
-进栏	completed	strong			yes
-存栏	completed				yes
-出栏	completed				yes
-收获	completed				yes
-收割	completed	weak			yes
-收购	completed				yes
-安装	completed	weak			yes
-铺设	completed	strong			yes
-敷设	completed	strong			yes
-埋设	completed	strong			yes
-架设	completed	strong			yes
-摊铺	completed	strong			yes
-浇筑	completed	strong			yes
-填筑	completed	strong			yes
-衬砌	completed	strong			yes
-开挖	completed	strong			yes
-掘进	completed				yes
-支护	completed				yes
-架梁	completed				yes
-吊装	completed				yes
-搭建	completed				yes
-拆除	completed	strong			yes
-拆迁	completed	weak			yes
-搬迁	completed	weak			yes
-腾退	completed	strong			yes
-清退	completed	strong			yes
-清理	completed	weak			yes
-清运	completed	strong			yes
-清淤	completed	weak			yes
-清除	completed			yes	yes
-封堵	completed	strong			yes
-淘汰	completed	strong			yes
-关停	completed	strong			yes
-关闭	completed	strong			yes
-取缔	completed	strong			yes
-报废	completed				yes
-更换	completed	strong			yes
-更新	completed	weak			yes
-替换	completed				yes
-置换	completed				yes
-改造	completed	weak			yes
-改建	completed	strong			yes
-扩建	completed	weak			yes
-新建	completed	strong			yes
-重建	completed	weak			yes
-迁建	completed	weak			yes
-新改建	completed	strong
-新修	completed	strong			yes
-新打	completed	strong			yes
-新植	completed	strong			yes
-改扩建	completed	weak
-修建	completed				yes
-修复	completed	weak			yes
-修缮	completed	weak			yes
-修补	completed				yes
-维修	completed				yes
-养护	completed	weak			yes
-加固	completed	weak			yes
-加宽	completed				yes
-硬化	completed				yes
-亮化	completed				yes
-美化	completed				yes
-疏浚	completed				yes
-整治	completed	weak			yes
-治理	completed	weak			yes
-整改	completed	weak		yes	yes
-处置	completed	strong			yes
-处理	completed				yes
-化解	completed	strong		yes	yes
-消除	completed	strong			yes
-提升	completed	weak			yes
-优化	completed				yes
-完善	completed				yes
-改善	completed				yes
-恢复	completed				yes
-盘活	completed	strong			yes
-开发	completed	weak			yes
-开辟	completed				yes
-贯通	in_progress			yes	yes
-合龙	in_progress			yes	yes
-合拢	in_progress			yes	yes
-开启	completed				yes
-配备	completed				yes
-配置	completed				yes
-配套	completed	weak			yes
-添置	completed	strong			yes
-购置	completed				yes
-采购	completed	weak			yes
-采买	completed				yes
-举办	completed	strong			yes
-举行	completed	strong			yes
-召开	completed	strong			yes
-组织	completed				yes
-开展	completed	strong			yes
-组织开展	completed	strong
-承办	completed	strong			yes
-办理	completed	strong			yes
-受理	completed	strong			yes
-审批	completed	weak			yes
-核发	completed	strong			yes
-颁发	completed	strong			yes
-审核	completed				yes
-核定	completed				yes
-批复	completed				yes
-批准	completed				yes
-印发	completed	strong			yes
-出台	completed	strong			yes
-制定	completed	strong			yes
-发布	completed				yes
-检查	completed	weak			yes
-排查	completed	strong			yes
-巡查	completed				yes
-抽查	completed	weak			yes
-抽检	completed	weak			yes
-督查	completed				yes
-督办	completed				yes
-出动	completed	strong			yes
-查处	completed	strong			yes
-查获	completed	strong			yes
-立案	completed	strong			yes
-立案处罚	completed	strong
-处罚	completed				yes
-约谈	completed	strong			yes
-问责	completed	strong			yes
-责令整改	completed	strong
-通报	completed				yes
-曝光	completed				yes
-下发	completed	strong			yes
-发现	completed				yes
-辨识	completed				yes
-评估	completed				yes
-评价	completed				yes
-检测	completed				yes
-监测	completed	weak			yes
-体检	completed	weak			yes
-筛查	completed	weak			yes
-检验	completed				yes
-普查	completed	weak			yes
-勘察	completed				yes
-调查	completed				yes
-调处	completed				yes
-调解	completed				yes
-接听	completed				yes
-接收	completed				yes
-接诊	completed				yes
-诊疗	completed				yes
-结算	completed	weak			yes
-报销	completed	weak			yes
-参保	completed				yes
-就业	completed	weak			yes
-再就业	completed	weak
-转移就业	completed
-招聘	completed	weak			yes
-招录	completed				yes
-招收	completed				yes
-招生	completed				yes
-入学	completed				yes
-入园	completed				yes
-毕业	completed				yes
-出具	completed				yes
-提供	completed	strong			yes
-推送	completed				yes
-宣传	completed				yes
-参观	completed				yes
-演出	completed				yes
-放映	completed				yes
-借阅	completed				yes
-上报	completed				yes
-推进	completed				yes
-实施	completed	strong	choice		yes
-启动实施	completed	strong		yes
-开工	started	strong		yes	yes
-动工	started	strong		yes	yes
-新开工	started	strong		yes
-开工建设	started	strong		yes
-启动	started	strong		yes	yes
-启动建设	started	strong		yes
-开建	started	strong		yes	yes
-开复工	started	strong		yes
-破土动工	started	strong		yes
-进场施工	started	strong		yes
-进场	started	strong		yes	yes
-复工	started	strong		yes	yes
-投用	in_use	strong		yes	yes
-投入使用	in_use	strong		yes
-启用	in_use	strong		yes	yes
-通车	in_use	strong		yes	yes
-开通	in_use	strong		yes	yes
-开放	in_use	strong		yes	yes
-运营	in_use			yes	yes
-投运	in_use	strong		yes	yes
-投产	in_use	strong		yes	yes
-投入运营	in_use	strong		yes
-投入运行	in_use	strong		yes
-并网	in_use	strong		yes	yes
-并网发电	in_use	strong		yes
-通水	in_use	strong		yes	yes
-试通水	in_use	strong		yes
-试运行	in_use	strong		yes
-试营运	in_use	strong		yes
-试生产	in_use	strong		yes
-试运营	in_use	strong		yes
-交付使用	in_use	strong		yes
-建成通车	in_use	strong		yes
-建成投用	in_use	strong		yes
-建成投产	in_use	strong		yes
-落成启用	in_use	strong		yes
-入住	in_use				yes
-入伙	in_use	strong		yes	yes
-投入试运行	in_use	strong		yes
-投入试运营	in_use	strong		yes
-通气	in_use			yes	yes
-竣工通车	in_use	strong		yes
-开通运营	in_use	strong		yes
-开业	in_use			yes	yes
-开园	in_use			yes	yes
-开馆	in_use			yes	yes
-上线	in_use			yes	yes
-上线运行	in_use	strong		yes
-落地	in_use			yes	yes
-放开	in_use	strong		yes	yes
-下达	completed	strong			yes
-取得	completed	strong			yes
-追加	completed	strong			yes
-建设	completed	weak			yes
-确定	preparing	strong	choice	yes	yes
-明确	preparing		set		yes
-锁定	preparing				yes
-达成	completed				yes
-通过	completed				yes
-贴息	completed	strong	money
-发行	completed	strong	money
-验收合格	completed	strong
-就位	completed
-招引	completed
-出让	completed	strong	money
-融资	completed		money
-新签约	completed	strong
-查验	completed
-化验	completed
-送检	completed
-录入	completed
-建档	completed
-摸排	completed
-劝导	completed
-张贴	completed
-认购	completed
-采集	completed
-谋划	preparing		set
-铺排	preparing		set
-安排	preparing		set
-列入	preparing		set
-筛选	preparing		set
-梳理	preparing		set
-查核	completed
-稽核	completed
-访查	completed
-督导	completed
-完成或超额完成	completed	strong		yes		actual
-提前或超额完成	completed	strong		yes		actual
-提前完成或超额完成	completed	strong		yes		actual
-获拨款	completed	strong	money
-获批	preparing	strong		yes
-获得	completed
-增供	completed	strong
-执行	completed	strong	money
-新(改)扩建	completed	strong
-新改扩建	completed	strong
-新(改、扩)建	completed	strong
-改(扩)建	completed	strong
-新(扩)建	completed	strong
-巩固提升	completed	weak
-防渗加固	completed	weak
-升级改造	completed	weak
-回填	completed
-砌筑	completed
-实现年度目标	completed	strong		yes
-实现年度目标任务	completed	strong		yes
-新开工建设	started	strong		yes
-新开工改造	started	strong		yes
-腾空	completed	strong
-通上	completed	strong			yes
-用上	completed	strong			yes
-喝上	completed	strong			yes
-住上	completed	strong			yes
-核减	completed
-合并	preparing		set
-开工筹集	started	strong		yes
-签收	completed
-新打造	completed	strong
-兴建	completed			yes
-报修	completed
-提前完成任务	completed	strong		yes		actual
-超额完成任务	completed	strong		yes		actual
-提前完成全年任务	completed	strong		yes		actual
-超额完成全年任务	completed	strong		yes		actual
-提前完成年度任务	completed	strong		yes		actual
-超额完成年度任务	completed	strong		yes		actual
-提前完成目标任务	completed	strong		yes		actual
-超额完成目标任务	completed	strong		yes		actual
-提前完成年度目标任务	completed	strong		yes		actual
-超额完成年度目标任务	completed	strong		yes		actual
-完成任务	completed	strong		yes
-完成全年任务	completed	strong		yes
-完成年度任务	completed	strong		yes
-完成目标任务	completed	strong		yes
-完成年度目标任务	completed	strong		yes
-分解下达	completed	strong
-分解落实	completed	strong
-节省	completed	strong	money
-改(新)建	completed	strong
-新(改)建	completed	strong
-新(迁)建	completed	strong
-改(建)造	completed	strong
-共建成	completed	strong		yes
-共建设	completed	strong
+term	status	strength	effect	report	word	mode	example
+完成	completed	strong		yes	yes		云溪大桥已完成
+累计完成	completed	strong		yes		actual	全县累计完成投资3亿元
+基本完成	completed	strong		yes			全县基本完成清淤12公里
+圆满完成	completed	strong		yes			云溪大桥已圆满完成
+提前完成	completed	strong		yes		actual	全县提前完成清淤12公里
+超额完成	completed	strong		yes		actual	云溪大桥已超额完成
+大致完成	completed	strong					全县已大致完成泵站12座
+完结	completed			yes	yes		全县完结事项126件
+办结	completed	strong		yes	yes		全县办结事项126件
+办理完成	completed						全县办理完成事项126件
+销号	completed	strong		yes	yes		全县销号事项126件
+结案	completed			yes	yes		全县结案事项126件
+结转	completed				yes		全县结转资金3亿元
+建设完成	completed	strong		yes			云溪大桥已建设完成
+实现	completed	strong			yes		全县已实现泵站12座
+建成	completed	strong		yes	yes		云溪大桥已建成
+落成	completed	strong		yes	yes		云溪大桥已落成
+竣工	completed	strong		yes	yes		云溪大桥已竣工
+完工	completed	strong		yes	yes		云溪大桥已完工
+完竣	completed	strong		yes	yes		云溪大桥已完竣
+修通	completed			yes	yes		云溪大桥已修通
+打通	completed	strong		yes	yes		云溪大桥已打通
+通过验收	completed	strong		yes			云溪大桥已通过验收
+通过竣工验收	completed	strong		yes			云溪大桥已通过竣工验收
+竣工验收	completed	strong		yes			云溪大桥已竣工验收
+验收	completed			yes	yes		云溪大桥已验收
+通过蓄水验收	completed						全县已通过蓄水验收泵站12座
+建设完工	completed	strong		yes			云溪大桥已建设完工
+主体完工	completed			yes			云溪大桥已主体完工
+交付	completed			yes	yes		云溪大桥已交付
+移交	completed			yes	yes		云溪大桥已移交
+新增	completed	strong			yes		全县已新增泵站12座
+增加	completed				yes		全县已增加泵站12座
+新开	completed	strong			yes		全县已新开泵站12座
+新辟	completed	strong			yes		全县已新辟泵站12座
+增设	completed	strong			yes		全县已增设泵站12座
+增建	completed	strong			yes		全县已增建泵站12座
+加装	completed	strong			yes		全县已加装泵站12座
+增至	completed	strong			yes		全县已增至泵站12座
+发放	completed	strong	money		yes		全县发放资金3亿元
+兑付	completed	strong	money		yes		全县兑付资金3亿元
+兑现	completed	strong	money		yes		全县兑现资金3亿元
+拨付	completed	strong	money		yes		全县拨付资金3亿元
+支付	completed		money		yes		全县支付资金3亿元
+拨发	completed		money		yes		全县拨发资金3亿元
+补发	completed	strong	money		yes		全县补发资金3亿元
+减免	completed	strong	money		yes		全县减免资金3亿元
+追回	completed	strong	money		yes		全县追回资金3亿元
+追缴	completed	strong	money		yes		全县追缴资金3亿元
+挽回	completed	strong	money		yes		全县挽回资金3亿元
+减少	completed	strong	money		yes		全县减少资金3亿元
+节约	completed		money		yes		全县节约资金3亿元
+垫付	completed		money		yes		全县垫付资金3亿元
+筹集	completed	strong	money		yes		全县筹集资金3亿元
+筹措	completed	strong	money		yes		全县筹措资金3亿元
+募集	completed	strong	money		yes		全县募集资金3亿元
+筹资	completed	strong	money		yes		全县筹资资金3亿元
+争取	completed		money		yes		全县争取资金3亿元
+落实	completed	strong	money		yes		全县落实资金3亿元
+到位	completed	strong	money		yes		设备到位12台
+投入	completed	strong	money		yes		全县投入资金3亿元
+投放	completed		money		yes		全县投放资金3亿元
+使用	completed		money		yes		全县使用资金3亿元
+支出	completed		money		yes		全县支出资金3亿元
+收回	completed	strong	money		yes		全县收回资金3亿元
+收缴	completed		money		yes		全县收缴资金3亿元
+征收	completed	weak	money		yes		全县征收资金3亿元
+征缴	completed		money		yes		全县征缴资金3亿元
+缴纳	completed		money		yes		全县缴纳资金3亿元
+回收	completed	weak	money		yes		全县回收资金3亿元
+获拨	completed	strong	money		yes		全县获拨资金3亿元
+核拨	completed	strong	money		yes		全县核拨资金3亿元
+贷出	completed		money		yes		全县贷出资金3亿元
+放款	completed		money		yes		全县放款资金3亿元
+授信	completed		money		yes		全县授信资金3亿元
+补助	completed	weak	money		yes		全县补助资金3亿元
+补贴	completed	weak	money		yes		全县补贴资金3亿元
+奖补	completed		money		yes		全县奖补资金3亿元
+资助	completed		money		yes		全县资助资金3亿元
+惠及	completed	strong	benefit		yes		全县惠及群众126人
+受益	completed	strong	benefit		yes		全县受益群众126人
+覆盖	completed		benefit		yes		全县覆盖群众126人
+服务	completed	weak	benefit		yes		全县服务群众126人
+带动	completed	strong	benefit		yes		全县带动群众126人
+帮扶	completed	weak	benefit		yes		全县帮扶群众126人
+救助	completed	weak			yes		全县救助群众126人
+扶持	completed		benefit		yes		全县扶持群众126人
+安置	completed	weak	benefit		yes		全县安置群众126人
+解决	completed	strong			yes		全县已解决泵站12座
+培训	completed	weak			yes		全县培训群众126人
+参与	completed		benefit		yes		全县参与群众126人
+参加	completed		benefit		yes		全县参加群众126人
+接待	completed		benefit		yes		全县接待群众126人
+接受	completed				yes		全县接受事项126件
+接种	completed	strong			yes		全县已接种泵站12座
+吸纳	completed	strong	benefit		yes		全县吸纳群众126人
+吸引	completed		benefit		yes		全县吸引群众126人
+保障	completed	weak			yes		全县保障群众126人
+满足	completed		benefit		yes		全县满足群众126人
+辐射	completed		benefit		yes		全县辐射群众126人
+助力	completed				yes		全县助力群众126人
+帮助	completed		benefit		yes		全县帮助群众126人
+慰问	completed				yes		全县慰问群众126人
+走访	completed				yes		全县走访群众126人
+告别	completed	strong	benefit		yes		全县已告别泵站12座
+支持	completed		benefit		yes		全县已支持泵站12座
+建立	completed				yes		全县已建立泵站12座
+成立	completed	strong		yes	yes		云溪大桥已成立
+组建	completed	strong			yes		全县已组建泵站12座
+设立	completed	strong		yes	yes		云溪大桥已设立
+开设	in_use	strong		yes	yes		云溪大桥已开设
+创建	completed	strong			yes		全县已创建泵站12座
+培育	completed				yes		全县已培育泵站12座
+打造	completed				yes		全县已打造泵站12座
+认定	completed	strong			yes		全县已认定泵站12座
+认证	completed				yes		全县已认证泵站12座
+选定	completed	strong			yes		全县已选定泵站12座
+遴选	completed	strong			yes		全县已遴选泵站12座
+评选	completed	weak			yes		全县已评选泵站12座
+评定	completed				yes		全县已评定泵站12座
+命名	completed	strong			yes		全县已命名泵站12座
+授牌	completed	strong			yes		全县已授牌泵站12座
+引进	completed	strong			yes		全县已引进泵站12座
+引入	completed				yes		全县已引入泵站12座
+签约	completed	weak			yes		全县签约群众126人
+签订	completed	strong			yes		全县已签订泵站12座
+落户	completed				yes		全县已落户泵站12座
+注册	completed				yes		全县注册群众126人
+登记	completed				yes		全县登记群众126人
+备足	completed	strong			yes		全县已备足泵站12座
+储备	completed				yes		全县已储备泵站12座
+收储	completed				yes		全县已收储泵站12座
+流转	completed				yes		全县已流转泵站12座
+托管	completed	weak			yes		全县已托管泵站12座
+种植	completed	strong			yes		全县种植果树860亩
+栽植	completed	strong			yes		全县已栽植泵站12座
+栽种	completed	strong			yes		全县栽种果树860亩
+播种	completed	strong			yes		全县播种果树860亩
+补植	completed	strong			yes		全县补植果树860亩
+补种	completed				yes		全县补种果树860亩
+播	completed				yes		全县播果树860亩
+造林	completed	weak			yes		全县造林果树860亩
+绿化	completed	weak			yes		全县绿化果树860亩
+育苗	completed				yes		全县育苗果树860亩
+出苗	completed				yes		全县出苗果树860亩
+高接换优	completed						全县高接换优果树860亩
+免疫	completed	strong			yes		全县已免疫泵站12座
+进栏	completed	strong			yes		全县已进栏泵站12座
+存栏	completed				yes		全县已存栏泵站12座
+出栏	completed				yes		全县已出栏泵站12座
+收获	completed				yes		全县收获果树860亩
+收割	completed	weak			yes		全县收割果树860亩
+收购	completed				yes		全县收购果树860亩
+安装	completed	weak			yes		全县已安装泵站12座
+铺设	completed	strong			yes		全县已铺设泵站12座
+敷设	completed	strong			yes		全县已敷设泵站12座
+埋设	completed	strong			yes		全县已埋设泵站12座
+架设	completed	strong			yes		全县已架设泵站12座
+摊铺	completed	strong			yes		全县已摊铺泵站12座
+浇筑	completed	strong			yes		全县已浇筑泵站12座
+填筑	completed	strong			yes		全县已填筑泵站12座
+衬砌	completed	strong			yes		全县已衬砌泵站12座
+开挖	completed	strong			yes		全县已开挖泵站12座
+掘进	completed				yes		全县已掘进泵站12座
+支护	completed				yes		全县已支护泵站12座
+架梁	completed				yes		全县已架梁泵站12座
+吊装	completed				yes		全县已吊装泵站12座
+搭建	completed				yes		全县已搭建泵站12座
+拆除	completed	strong			yes		全县已拆除泵站12座
+拆迁	completed	weak			yes		全县已拆迁泵站12座
+搬迁	completed	weak			yes		全县已搬迁泵站12座
+腾退	completed	strong			yes		全县已腾退泵站12座
+清退	completed	strong			yes		全县已清退泵站12座
+清理	completed	weak			yes		全县已清理泵站12座
+清运	completed	strong			yes		全县已清运泵站12座
+清淤	completed	weak			yes		全县已清淤泵站12座
+清除	completed			yes	yes		云溪大桥已清除
+封堵	completed	strong			yes		全县已封堵泵站12座
+淘汰	completed	strong			yes		全县已淘汰泵站12座
+关停	completed	strong			yes		全县已关停泵站12座
+关闭	completed	strong			yes		全县已关闭泵站12座
+取缔	completed	strong			yes		全县已取缔泵站12座
+报废	completed				yes		全县已报废泵站12座
+更换	completed	strong			yes		全县已更换泵站12座
+更新	completed	weak			yes		全县已更新泵站12座
+替换	completed				yes		全县已替换泵站12座
+置换	completed				yes		全县已置换泵站12座
+改造	completed	weak			yes		全县已改造泵站12座
+改建	completed	strong			yes		全县已改建泵站12座
+扩建	completed	weak			yes		全县已扩建泵站12座
+新建	completed	strong			yes		全县已新建泵站12座
+重建	completed	weak			yes		全县已重建泵站12座
+迁建	completed	weak			yes		全县已迁建泵站12座
+新改建	completed	strong					全县已新改建泵站12座
+新修	completed	strong			yes		全县已新修泵站12座
+新打	completed	strong			yes		全县已新打泵站12座
+新植	completed	strong			yes		全县新植果树860亩
+改扩建	completed	weak					全县已改扩建泵站12座
+修建	completed				yes		全县已修建泵站12座
+修复	completed	weak			yes		全县已修复泵站12座
+修缮	completed	weak			yes		全县已修缮泵站12座
+修补	completed				yes		全县已修补泵站12座
+维修	completed				yes		全县已维修泵站12座
+养护	completed	weak			yes		全县已养护泵站12座
+加固	completed	weak			yes		全县已加固泵站12座
+加宽	completed				yes		全县已加宽泵站12座
+硬化	completed				yes		全县已硬化泵站12座
+亮化	completed				yes		全县已亮化泵站12座
+美化	completed				yes		全县已美化泵站12座
+疏浚	completed				yes		全县已疏浚泵站12座
+整治	completed	weak			yes		全县已整治泵站12座
+治理	completed	weak			yes		全县已治理泵站12座
+整改	completed	weak		yes	yes		全县整改事项126件
+处置	completed	strong			yes		全县已处置泵站12座
+处理	completed				yes		全县处理事项126件
+化解	completed	strong		yes	yes		云溪大桥已化解
+消除	completed	strong			yes		全县已消除泵站12座
+提升	completed	weak			yes		全县已提升泵站12座
+优化	completed				yes		全县已优化泵站12座
+完善	completed				yes		全县已完善泵站12座
+改善	completed				yes		全县已改善泵站12座
+恢复	completed				yes		全县已恢复泵站12座
+盘活	completed	strong			yes		全县已盘活泵站12座
+开发	completed	weak			yes		全县已开发泵站12座
+开辟	completed				yes		全县已开辟泵站12座
+贯通	in_progress			yes	yes		云溪大桥已贯通
+合龙	in_progress			yes	yes		云溪大桥已合龙
+合拢	in_progress			yes	yes		云溪大桥已合拢
+开启	completed				yes		全县已开启泵站12座
+配备	completed				yes		全县已配备泵站12座
+配置	completed				yes		全县已配置泵站12座
+配套	completed	weak			yes		全县已配套泵站12座
+添置	completed	strong			yes		全县已添置泵站12座
+购置	completed				yes		全县已购置泵站12座
+采购	completed	weak			yes		全县已采购泵站12座
+采买	completed				yes		全县已采买泵站12座
+举办	completed	strong			yes		全县已举办泵站12座
+举行	completed	strong			yes		全县已举行泵站12座
+召开	completed	strong			yes		全县已召开泵站12座
+组织	completed				yes		全县已组织泵站12座
+开展	completed	strong			yes		全县已开展泵站12座
+组织开展	completed	strong					全县已组织开展泵站12座
+承办	completed	strong			yes		全县已承办泵站12座
+办理	completed	strong			yes		全县办理事项126件
+受理	completed	strong			yes		全县受理事项126件
+审批	completed	weak			yes		全县审批事项126件
+核发	completed	strong			yes		全县核发事项126件
+颁发	completed	strong			yes		全县颁发事项126件
+审核	completed				yes		全县审核事项126件
+核定	completed				yes		全县核定事项126件
+批复	completed				yes		全县批复事项126件
+批准	completed				yes		全县批准事项126件
+印发	completed	strong			yes		全县印发事项126件
+出台	completed	strong			yes		全县出台事项126件
+制定	completed	strong			yes		全县制定事项126件
+发布	completed				yes		全县发布事项126件
+检查	completed	weak			yes		全县已检查泵站12座
+排查	completed	strong			yes		全县排查事项126件
+巡查	completed				yes		全县已巡查泵站12座
+抽查	completed	weak			yes		全县已抽查泵站12座
+抽检	completed	weak			yes		全县已抽检泵站12座
+督查	completed				yes		全县已督查泵站12座
+督办	completed				yes		全县督办事项126件
+出动	completed	strong			yes		全县已出动泵站12座
+查处	completed	strong			yes		全县查处事项126件
+查获	completed	strong			yes		全县已查获泵站12座
+立案	completed	strong			yes		全县立案事项126件
+立案处罚	completed	strong					全县已立案处罚泵站12座
+处罚	completed				yes		全县处罚事项126件
+约谈	completed	strong			yes		全县已约谈泵站12座
+问责	completed	strong			yes		全县已问责泵站12座
+责令整改	completed	strong					全县已责令整改泵站12座
+通报	completed				yes		全县通报事项126件
+曝光	completed				yes		全县曝光事项126件
+下发	completed	strong			yes		全县下发事项126件
+发现	completed				yes		全县发现事项126件
+辨识	completed				yes		全县已辨识泵站12座
+评估	completed				yes		全县评估事项126件
+评价	completed				yes		全县评价事项126件
+检测	completed				yes		全县已检测泵站12座
+监测	completed	weak			yes		全县已监测泵站12座
+体检	completed	weak			yes		全县体检群众126人
+筛查	completed	weak			yes		全县筛查群众126人
+检验	completed				yes		全县已检验泵站12座
+普查	completed	weak			yes		全县已普查泵站12座
+勘察	completed				yes		全县已勘察泵站12座
+调查	completed				yes		全县已调查泵站12座
+调处	completed				yes		全县调处事项126件
+调解	completed				yes		全县调解群众126人
+接听	completed				yes		全县接听事项126件
+接收	completed				yes		全县接收事项126件
+接诊	completed				yes		全县接诊群众126人
+诊疗	completed				yes		全县诊疗群众126人
+结算	completed	weak			yes		全县结算资金3亿元
+报销	completed	weak			yes		全县报销资金3亿元
+参保	completed				yes		全县参保群众126人
+就业	completed	weak			yes		全县就业群众126人
+再就业	completed	weak					全县再就业群众126人
+转移就业	completed						全县转移就业群众126人
+招聘	completed	weak			yes		全县招聘群众126人
+招录	completed				yes		全县招录群众126人
+招收	completed				yes		全县招收群众126人
+招生	completed				yes		全县招生群众126人
+入学	completed				yes		全县入学群众126人
+入园	completed				yes		全县入园群众126人
+毕业	completed				yes		全县毕业群众126人
+出具	completed				yes		全县出具事项126件
+提供	completed	strong			yes		全县已提供泵站12座
+推送	completed				yes		全县推送事项126件
+宣传	completed				yes		全县宣传群众126人
+参观	completed				yes		全县参观群众126人
+演出	completed				yes		全县已演出泵站12座
+放映	completed				yes		全县已放映泵站12座
+借阅	completed				yes		全县借阅事项126件
+上报	completed				yes		全县上报事项126件
+推进	completed				yes		全县已推进泵站12座
+实施	completed	strong	choice		yes		全县已实施泵站12座
+启动实施	completed	strong		yes			云溪大桥已启动实施
+开工	started	strong		yes	yes		云溪大桥已开工
+动工	started	strong		yes	yes		云溪大桥已动工
+新开工	started	strong		yes			云溪大桥已新开工
+开工建设	started	strong		yes			云溪大桥已开工建设
+启动	started	strong		yes	yes		云溪大桥已启动
+启动建设	started	strong		yes			云溪大桥已启动建设
+开建	started	strong		yes	yes		云溪大桥已开建
+开复工	started	strong		yes			云溪大桥已开复工
+破土动工	started	strong		yes			云溪大桥已破土动工
+进场施工	started	strong		yes			云溪大桥已进场施工
+进场	started	strong		yes	yes		云溪大桥已进场
+复工	started	strong		yes	yes		云溪大桥已复工
+投用	in_use	strong		yes	yes		云溪大桥已投用
+投入使用	in_use	strong		yes			云溪大桥已投入使用
+启用	in_use	strong		yes	yes		云溪大桥已启用
+通车	in_use	strong		yes	yes		云溪大桥已通车
+开通	in_use	strong		yes	yes		云溪大桥已开通
+开放	in_use	strong		yes	yes		云溪大桥已开放
+运营	in_use			yes	yes		云溪大桥已运营
+投运	in_use	strong		yes	yes		云溪大桥已投运
+投产	in_use	strong		yes	yes		云溪大桥已投产
+投入运营	in_use	strong		yes			云溪大桥已投入运营
+投入运行	in_use	strong		yes			云溪大桥已投入运行
+并网	in_use	strong		yes	yes		云溪大桥已并网
+并网发电	in_use	strong		yes			云溪大桥已并网发电
+通水	in_use	strong		yes	yes		云溪大桥已通水
+试通水	in_use	strong		yes			云溪大桥已试通水
+试运行	in_use	strong		yes			云溪大桥已试运行
+试营运	in_use	strong		yes			云溪大桥已试营运
+试生产	in_use	strong		yes			云溪大桥已试生产
+试运营	in_use	strong		yes			云溪大桥已试运营
+交付使用	in_use	strong		yes			云溪大桥已交付使用
+建成通车	in_use	strong		yes			云溪大桥已建成通车
+建成投用	in_use	strong		yes			云溪大桥已建成投用
+建成投产	in_use	strong		yes			云溪大桥已建成投产
+落成启用	in_use	strong		yes			云溪大桥已落成启用
+入住	in_use				yes		全县入住群众126人
+入伙	in_use	strong		yes	yes		云溪大桥已入伙
+投入试运行	in_use	strong		yes			云溪大桥已投入试运行
+投入试运营	in_use	strong		yes			云溪大桥已投入试运营
+通气	in_use			yes	yes		云溪大桥已通气
+竣工通车	in_use	strong		yes			云溪大桥已竣工通车
+开通运营	in_use	strong		yes			云溪大桥已开通运营
+开业	in_use			yes	yes		云溪大桥已开业
+开园	in_use			yes	yes		云溪大桥已开园
+开馆	in_use			yes	yes		云溪大桥已开馆
+上线	in_use			yes	yes		云溪大桥已上线
+上线运行	in_use	strong		yes			云溪大桥已上线运行
+落地	in_use			yes	yes		云溪大桥已落地
+放开	in_use	strong		yes	yes		云溪大桥已放开
+下达	completed	strong			yes		全县下达资金3亿元
+取得	completed	strong			yes		全县已取得泵站12座
+追加	completed	strong			yes		全县追加资金3亿元
+建设	completed	weak			yes		全县已建设泵站12座
+确定	preparing	strong	choice	yes	yes		云溪大桥已确定
+明确	preparing		set		yes		全县已明确泵站12座
+锁定	preparing				yes		全县已锁定泵站12座
+达成	completed				yes		双方达成协议12项
+通过	completed				yes		全县已通过泵站12座
+贴息	completed	strong	money				全县贴息资金3亿元
+发行	completed	strong	money				全县发行资金3亿元
+验收合格	completed	strong					全县已验收合格泵站12座
+就位	completed						全县已就位泵站12座
+招引	completed						全县已招引泵站12座
+出让	completed	strong	money				全县出让资金3亿元
+融资	completed		money				全县融资资金3亿元
+新签约	completed	strong					全县已新签约泵站12座
+查验	completed						全县已查验泵站12座
+化验	completed						全县已化验泵站12座
+送检	completed						全县已送检泵站12座
+录入	completed						全县录入事项126件
+建档	completed						全县建档事项126件
+摸排	completed						全县已摸排泵站12座
+劝导	completed						全县劝导群众126人
+张贴	completed						全县张贴事项126件
+认购	completed						全县认购群众126人
+采集	completed						全县采集事项126件
+谋划	preparing		set				全县已谋划泵站12座
+铺排	preparing		set				全县已铺排泵站12座
+安排	preparing		set				全县安排资金3亿元
+列入	preparing		set				全县已列入泵站12座
+筛选	preparing		set				全县已筛选泵站12座
+梳理	preparing		set				全县已梳理泵站12座
+查核	completed						全县已查核泵站12座
+稽核	completed						全县已稽核泵站12座
+访查	completed						全县已访查泵站12座
+督导	completed						全县已督导泵站12座
+完成或超额完成	completed	strong		yes		actual	全县完成或超额完成清淤12公里
+提前或超额完成	completed	strong		yes		actual	全县提前或超额完成清淤12公里
+提前完成或超额完成	completed	strong		yes		actual	全县提前完成或超额完成清淤12公里
+获拨款	completed	strong	money				全县获拨款资金3亿元
+获批	preparing	strong		yes			云溪大桥已获批
+获得	completed						全县已获得泵站12座
+增供	completed	strong					全县已增供泵站12座
+执行	completed	strong	money				全县执行资金3亿元
+新(改)扩建	completed	strong					全县已新(改)扩建泵站12座
+新改扩建	completed	strong					全县已新改扩建泵站12座
+新(改、扩)建	completed	strong					全县已新(改、扩)建泵站12座
+改(扩)建	completed	strong					全县已改(扩)建泵站12座
+新(扩)建	completed	strong					全县已新(扩)建泵站12座
+巩固提升	completed	weak					全县已巩固提升泵站12座
+防渗加固	completed	weak					全县已防渗加固泵站12座
+升级改造	completed	weak					全县已升级改造泵站12座
+回填	completed						全县已回填泵站12座
+砌筑	completed						全县已砌筑泵站12座
+实现年度目标	completed	strong		yes			云溪大桥已实现年度目标
+实现年度目标任务	completed	strong		yes			云溪大桥已实现年度目标任务
+新开工建设	started	strong		yes			云溪大桥已新开工建设
+新开工改造	started	strong		yes			云溪大桥已新开工改造
+腾空	completed	strong					全县已腾空泵站12座
+通上	completed	strong			yes		全县已通上泵站12座
+用上	completed	strong			yes		全县已用上泵站12座
+喝上	completed	strong			yes		全县已喝上泵站12座
+住上	completed	strong			yes		全县已住上泵站12座
+核减	completed						全县核减资金3亿元
+合并	preparing		set				全县已合并泵站12座
+开工筹集	started	strong		yes			云溪大桥已开工筹集
+签收	completed						全县签收事项126件
+新打造	completed	strong					全县已新打造泵站12座
+兴建	completed			yes			云溪大桥已兴建
+报修	completed						全县已报修泵站12座
+提前完成任务	completed	strong		yes		actual	云溪大桥提前完成任务
+超额完成任务	completed	strong		yes		actual	云溪大桥已超额完成任务
+提前完成全年任务	completed	strong		yes		actual	云溪大桥提前完成全年任务
+超额完成全年任务	completed	strong		yes		actual	云溪大桥已超额完成全年任务
+提前完成年度任务	completed	strong		yes		actual	云溪大桥提前完成年度任务
+超额完成年度任务	completed	strong		yes		actual	云溪大桥已超额完成年度任务
+提前完成目标任务	completed	strong		yes		actual	云溪大桥提前完成目标任务
+超额完成目标任务	completed	strong		yes		actual	云溪大桥已超额完成目标任务
+提前完成年度目标任务	completed	strong		yes		actual	云溪大桥提前完成年度目标任务
+超额完成年度目标任务	completed	strong		yes		actual	云溪大桥已超额完成年度目标任务
+完成任务	completed	strong		yes			云溪大桥已完成任务
+完成全年任务	completed	strong		yes			云溪大桥已完成全年任务
+完成年度任务	completed	strong		yes			云溪大桥已完成年度任务
+完成目标任务	completed	strong		yes			云溪大桥已完成目标任务
+完成年度目标任务	completed	strong		yes			云溪大桥已完成年度目标任务
+分解下达	completed	strong					全县已分解下达泵站12座
+分解落实	completed	strong					全县已分解落实泵站12座
+节省	completed	strong	money				全县节省资金3亿元
+改(新)建	completed	strong					全县已改(新)建泵站12座
+新(改)建	completed	strong					全县已新(改)建泵站12座
+新(迁)建	completed	strong					全县已新(迁)建泵站12座
+改(建)造	completed	strong					全县已改(建)造泵站12座
+共建成	completed	strong		yes			全县共建成泵站12座
+共建设	completed	strong					全县共建设泵站12座
 
 """##
 }

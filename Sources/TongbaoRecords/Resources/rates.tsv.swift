@@ -5,60 +5,60 @@ extension Resources {
   /// `Lexicons/rates.tsv`
   package static let rates: StaticString = ##"""
 # Rates whose base is the project's own task or set; any other rate is a level (RECORDS.md, Roles).
-term	role	status
-开工率	completion	started
-复工率	completion	started
-开复工率	completion	started
-完成率	completion
-投资完成率	completion
-完工率	completion
-竣工率	completion
-建成率	completion
-支付率	completion
-支出率	completion
-执行率	completion
-达成率	completion
-到位率	completion
-资金到位率	completion
-办结率	completion
-达标率	completion
-整改率	completion
-整改完成率	completion
-发包率	completion
-签约率	completion
-拨付率	completion
-使用率	completion
-资金使用率	completion
-销号率	completion
-实施率	completion
-完成比例	completion
-形象进度	completion
-总进度	completion
-总体进度	completion
-工程进度	completion
-进度	completion
-退出率	completion
-到账率	completion
-兑现率	completion
-化解率	completion
-拆除率	completion
-腾空率	completion
-征收率	completion
-预算执行率	completion
-投产率	completion
-分配率	completion
-实际进度	completion
-完成投资比例	completion
-投资完成比例	completion
-完成投资率	completion
-投资比例	completion
-计划投资完成率	completion
-建设进度	completion
-投资进度	completion
-年度计划完成率	completion
-计划完成率	completion
-预定进度	target
-计划进度	target
+term	role	status	example
+开工率	completion	started	云溪灌区开工率达95%
+复工率	completion	started	云溪灌区复工率达95%
+开复工率	completion	started	云溪灌区开复工率达95%
+完成率	completion		云溪灌区完成率达95%
+投资完成率	completion		云溪灌区投资完成率达95%
+完工率	completion		云溪灌区完工率达95%
+竣工率	completion		云溪灌区竣工率达95%
+建成率	completion		云溪灌区建成率达95%
+支付率	completion		云溪灌区支付率达95%
+支出率	completion		云溪灌区支出率达95%
+执行率	completion		云溪灌区执行率达95%
+达成率	completion		云溪灌区达成率达95%
+到位率	completion		云溪灌区到位率达95%
+资金到位率	completion		云溪灌区资金到位率达95%
+办结率	completion		云溪灌区办结率达95%
+达标率	completion		云溪灌区达标率达95%
+整改率	completion		云溪灌区整改率达95%
+整改完成率	completion		云溪灌区整改完成率达95%
+发包率	completion		云溪灌区发包率达95%
+签约率	completion		云溪灌区签约率达95%
+拨付率	completion		云溪灌区拨付率达95%
+使用率	completion		云溪灌区使用率达95%
+资金使用率	completion		云溪灌区资金使用率达95%
+销号率	completion		云溪灌区销号率达95%
+实施率	completion		云溪灌区实施率达95%
+完成比例	completion		云溪灌区完成比例达95%
+形象进度	completion		云溪灌区形象进度达95%
+总进度	completion		云溪灌区总进度达95%
+总体进度	completion		云溪灌区总体进度达95%
+工程进度	completion		云溪灌区工程进度达95%
+进度	completion		云溪灌区进度达95%
+退出率	completion		云溪灌区退出率达95%
+到账率	completion		云溪灌区到账率达95%
+兑现率	completion		云溪灌区兑现率达95%
+化解率	completion		云溪灌区化解率达95%
+拆除率	completion		云溪灌区拆除率达95%
+腾空率	completion		云溪灌区腾空率达95%
+征收率	completion		云溪灌区征收率达95%
+预算执行率	completion		云溪灌区预算执行率达95%
+投产率	completion		云溪灌区投产率达95%
+分配率	completion		云溪灌区分配率达95%
+实际进度	completion		云溪灌区实际进度达95%
+完成投资比例	completion		云溪灌区完成投资比例达95%
+投资完成比例	completion		云溪灌区投资完成比例达95%
+完成投资率	completion		云溪灌区完成投资率达95%
+投资比例	completion		云溪灌区投资比例达95%
+计划投资完成率	completion		云溪灌区计划投资完成率达95%
+建设进度	completion		云溪灌区建设进度达95%
+投资进度	completion		云溪灌区投资进度达95%
+年度计划完成率	completion		云溪灌区年度计划完成率达95%
+计划完成率	completion		云溪灌区计划完成率达95%
+预定进度	target		云溪灌区预定进度达95%
+计划进度	target		云溪灌区计划进度达95%
 
 """##
 }

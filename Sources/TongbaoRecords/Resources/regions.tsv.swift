@@ -5,54 +5,54 @@ extension Resources {
   /// `Lexicons/regions.tsv`
   package static let regions: StaticString = ##"""
 # Places that name themselves by their rank.
-term	word
-全市	yes
-全县	yes
-全省	yes
-全区	yes
-全国	yes
-全州	yes
-全盟	yes
-全旗	yes
-全镇	yes
-全乡	yes
-全港	yes
-全澳	yes
-全地区
-我市	yes
-我县	yes
-我省	yes
-我区	yes
-我州	yes
-我镇	yes
-本市	yes
-本县	yes
-本省	yes
-本区	yes
-本港	yes
-该市	yes
-该县	yes
-该区	yes
-该省	yes
-各区	yes
-各县	yes
-各地	yes
-各市	yes
-全市各区
-市本级
-省本级
-县本级
-市直	yes
-省直	yes
-全境	yes
-我国	yes
-全国各地
-各省份
-各省区市
-老城区	yes
-主城区	yes
-中心城区	yes
-城区	yes
+term	word	example
+全市	yes	全市新建公厕12座
+全县	yes	全县新建公厕12座
+全省	yes	全省新建公厕12座
+全区	yes	全区新建公厕12座
+全国	yes	全国新建公厕12座
+全州	yes	全州新建公厕12座
+全盟	yes	全盟新建公厕12座
+全旗	yes	全旗新建公厕12座
+全镇	yes	全镇新建公厕12座
+全乡	yes	全乡新建公厕12座
+全港	yes	全港新建公厕12座
+全澳	yes	全澳新建公厕12座
+全地区		全地区新建公厕12座
+我市	yes	我市新建公厕12座
+我县	yes	我县新建公厕12座
+我省	yes	我省新建公厕12座
+我区	yes	我区新建公厕12座
+我州	yes	我州新建公厕12座
+我镇	yes	我镇新建公厕12座
+本市	yes	本市新建公厕12座
+本县	yes	本县新建公厕12座
+本省	yes	本省新建公厕12座
+本区	yes	本区新建公厕12座
+本港	yes	本港新建公厕12座
+该市	yes	该市新建公厕12座
+该县	yes	该县新建公厕12座
+该区	yes	该区新建公厕12座
+该省	yes	该省新建公厕12座
+各区	yes	各区新建公厕12座
+各县	yes	各县新建公厕12座
+各地	yes	各地新建公厕12座
+各市	yes	各市新建公厕12座
+全市各区		全市各区新建公厕12座
+市本级		市本级新建公厕12座
+省本级		省本级新建公厕12座
+县本级		县本级新建公厕12座
+市直	yes	市直新建公厕12座
+省直	yes	省直新建公厕12座
+全境	yes	全境新建公厕12座
+我国	yes	我国新建公厕12座
+全国各地		全国各地新建公厕12座
+各省份		各省份新建公厕12座
+各省区市		各省区市新建公厕12座
+老城区	yes	老城区新建公厕12座
+主城区	yes	主城区新建公厕12座
+中心城区	yes	中心城区新建公厕12座
+城区	yes	城区新建公厕12座
 
 """##
 }

@@ -6,243 +6,243 @@ extension Resources {
   package static let states: StaticString = ##"""
 # Words that say where a project stands (RECORDS.md, Status). kind=step: a step of the preparations,
 # which leaves the project in them even when it is done.
-term	status	kind	word
-未开工	not_started
-尚未开工	not_started
-未动工	not_started
-没有开工	not_started
-没有动工	not_started
-尚未动工	not_started
-未启动	not_started
-尚未启动	not_started
-尚未实施	not_started
-未实施	not_started
-未建	not_started		yes
-未有动工时间表	not_started
-未按计划开工	not_started
-未能开工	not_started
-未能按计划开工	not_started
-未签约	not_started
-尚未签约	not_started
-待开工	not_started
-还未开工	not_started
-仍未开工	not_started
-前期工作	preparing	step
-前期准备	preparing	step
-前期准备工作	preparing	step
-前期手续	preparing	step
-前期	preparing	step	yes
-前期阶段	preparing	step
-前期调研	preparing	step
-调研	preparing	step	yes
-招标	preparing	step	yes
-招投标	preparing	step
-开标	preparing	step	yes
-流标	preparing	step	yes
-发包	preparing	step	yes
-立项	preparing	step	yes
-立项批复	preparing	step
-可研	preparing	step	yes
-可研报批	preparing	step
-可行性研究	preparing	step
-初步设计	preparing	step
-施工图设计	preparing	step
-方案设计	preparing	step
-规划设计	preparing	step
-顶层设计	preparing	step
-设计阶段	preparing	step
-设计	preparing	step	yes
-勘察设计	preparing	step
-勘察	preparing	step	yes
-备案	preparing	step	yes
-征集	preparing	step	yes
-选址	preparing	step	yes
-公示	preparing	step	yes
-报批	preparing	step	yes
-报建	preparing	step	yes
-报审	preparing	step	yes
-待批复	preparing	step
-批复	preparing	step	yes
-核准	preparing	step	yes
-征地拆迁	preparing	step
-征地	preparing	step	yes
-征拆	preparing	step	yes
-拆迁	preparing	step	yes
-踏勘	preparing	step	yes
-实地踏勘	preparing	step
-筹备	preparing	step	yes
-策划	preparing	step	yes
-筹建	preparing	step	yes
-编制	preparing	step	yes
-编制方案	preparing	step
-制定方案	preparing	step
-拟定	preparing	step	yes
-制定	preparing	step	yes
-拟订	preparing	step	yes
-名额分配	preparing	step
-名单	preparing	step	yes
-实施方案	preparing	step
-活动方案	preparing	step
-计划书	preparing	step
-意愿征集	preparing	step
-土地预审	preparing	step
-用地预审	preparing	step
-环评	preparing	step	yes
-规划	preparing	step	yes
-规划中	preparing	step
-签订合同	preparing	step
-办理前期手续	preparing	step
-用地审批	preparing	step
-审批	preparing	step	yes
-施工许可	preparing	step
-覆核可行性	preparing	step
-决标	preparing	step	yes
-评估	preparing	step	yes
-施工中	in_progress
-在建	in_progress	set	yes
-续建	in_progress	set	yes
-推进中	in_progress
-建设中	in_progress
-加紧施工	in_progress
-全面展开	in_progress
-兴建中	in_progress
-进行施工	in_progress
-封顶	in_progress		yes
-主体封顶	in_progress
-主体结构封顶	in_progress
-结构封顶	in_progress
-贯通	in_progress		yes
-全线贯通	in_progress
-主线贯通	in_progress
-合龙	in_progress		yes
-收尾	in_progress	act	yes
-扫尾	in_progress	act	yes
-调试	in_progress	act	yes
-试车	in_progress	act	yes
-装修	in_progress	act	yes
-施工	in_progress	act	yes
-进入施工	in_progress
-实施中	in_progress	act
-序时推进	in_progress
-符合序时进度	in_progress
-达到序时进度	in_progress
-达序时进度	in_progress
-符合进度	in_progress
-没有滞后	in_progress
-没有出现滞后	in_progress
-节点目标	in_progress
-阶段性完成	in_progress
-阶段性办结	in_progress
-培育	in_progress	act	yes
-交工验收	completed
-完成验收	completed
-完成整改	completed
-达标	completed		yes
-建成完工	completed
-处置完毕	completed
-完毕	completed		yes
-滞后	delayed		yes
-进度滞后	delayed
-严重滞后	delayed
-落后	delayed		yes
-进度落后	delayed
-推进缓慢	delayed
-进展缓慢	delayed
-进度缓慢	delayed
-进度较慢	delayed
-偏慢	delayed		yes
-较慢	delayed		yes
-缓慢	delayed		yes
-未达序时进度	delayed
-未达到序时进度	delayed
-未达进度	delayed
-未完成	delayed
-欠进度	delayed
-延误	delayed		yes
-逾期	delayed		yes
-未能完成	delayed
-进度偏慢	delayed
-停工	suspended		yes
-暂停	suspended		yes
-暂停施工	suspended
-暂时停工	suspended
-暂缓	suspended		yes
-终止	suspended		yes
-中止	suspended		yes
-停运	suspended		yes
-停建	suspended		yes
-停产	suspended		yes
-停运检修	suspended
-暂缓实施	suspended
-尚未复工	suspended
-取消	suspended		yes
-搁置	suspended		yes
-推进	in_progress	act	yes
-建设	in_progress	act	yes
-进行	in_progress	act	yes
-实施	in_progress	act	yes
-兴建	in_progress	act	yes
-优化	in_progress	act	yes
-推动	in_progress	act	yes
-铺装	in_progress	act	yes
-安装	in_progress	act	yes
-改造	in_progress	act	yes
-修复	in_progress	act	yes
-治理	in_progress	act	yes
-完善	in_progress	act	yes
-按序时	in_progress
-符合序时	in_progress
-按期	in_progress		yes
-达到序时	in_progress
-按序时进度	in_progress
-按序时推进	in_progress
-按计划推进	in_progress
-获批	preparing	step
-初步设计获批	preparing
-尚未开始	not_started
-未开始	not_started
-整改到位	completed
-正在整改	in_progress
-修改完善	preparing	step
-跑办	preparing	step
-交付条件	completed
-未按期交付	delayed
-未按期	delayed
-用地手续	preparing	step
-手续	preparing	step
-挂网	preparing	step
-环评作业	preparing	step
-正常推进	in_progress
-顺利推进	in_progress
-稳步推进	in_progress
-有序推进	in_progress
-勘探	preparing	step
-地质勘探	preparing	step
-地勘	preparing	step
-勘测	preparing	step
-达到或超过时序进度	in_progress
-进入装饰阶段	in_progress
-装饰	in_progress	act
-主体结构施工	in_progress
-按时序推进	in_progress
-超序时完成进度	in_progress
-完成总投资过半	in_progress
-完成投资过半	in_progress
-完成任务过半	in_progress
-完成过半	in_progress
-进度符合	in_progress
-完成开工任务	started
-进度正常	in_progress
-进展较快	in_progress
-进展快	in_progress
-推进较快	in_progress
-进度较快	in_progress
-推进偏慢	delayed
-进展偏慢	delayed
-进展滞后	delayed
-推进滞后	delayed
-尚未开工建设	not_started
-未开工建设	not_started
+term	status	kind	word	example
+未开工	not_started			云溪大桥未开工
+尚未开工	not_started			云溪大桥尚未开工
+未动工	not_started			云溪大桥未动工
+没有开工	not_started			云溪大桥没有开工
+没有动工	not_started			云溪大桥没有动工
+尚未动工	not_started			云溪大桥尚未动工
+未启动	not_started			云溪大桥未启动
+尚未启动	not_started			云溪大桥尚未启动
+尚未实施	not_started			云溪大桥尚未实施
+未实施	not_started			云溪大桥未实施
+未建	not_started		yes	云溪大桥未建
+未有动工时间表	not_started			云溪大桥未有动工时间表
+未按计划开工	not_started			云溪大桥未按计划开工
+未能开工	not_started			云溪大桥未能开工
+未能按计划开工	not_started			云溪大桥未能按计划开工
+未签约	not_started			云溪大桥未签约
+尚未签约	not_started			云溪大桥尚未签约
+待开工	not_started			云溪大桥待开工
+还未开工	not_started			云溪大桥还未开工
+仍未开工	not_started			云溪大桥仍未开工
+前期工作	preparing	step		石岭隧道正在开展前期工作
+前期准备	preparing	step		石岭隧道正在开展前期准备
+前期准备工作	preparing	step		石岭隧道正在开展前期准备工作
+前期手续	preparing	step		石岭隧道正在开展前期手续
+前期	preparing	step	yes	石岭隧道正在开展前期
+前期阶段	preparing	step		石岭隧道正在开展前期阶段
+前期调研	preparing	step		石岭隧道正在开展前期调研
+调研	preparing	step	yes	石岭隧道正在开展调研
+招标	preparing	step	yes	石岭隧道正在开展招标
+招投标	preparing	step		石岭隧道正在开展招投标
+开标	preparing	step	yes	石岭隧道正在开展开标
+流标	preparing	step	yes	石岭隧道正在开展流标
+发包	preparing	step	yes	石岭隧道正在开展发包
+立项	preparing	step	yes	石岭隧道正在开展立项
+立项批复	preparing	step		石岭隧道正在开展立项批复
+可研	preparing	step	yes	石岭隧道正在开展可研
+可研报批	preparing	step		石岭隧道正在开展可研报批
+可行性研究	preparing	step		石岭隧道正在开展可行性研究
+初步设计	preparing	step		石岭隧道正在开展初步设计
+施工图设计	preparing	step		石岭隧道正在开展施工图设计
+方案设计	preparing	step		石岭隧道正在开展方案设计
+规划设计	preparing	step		石岭隧道正在开展规划设计
+顶层设计	preparing	step		石岭隧道正在开展顶层设计
+设计阶段	preparing	step		石岭隧道正在开展设计阶段
+设计	preparing	step	yes	石岭隧道正在开展设计
+勘察设计	preparing	step		石岭隧道正在开展勘察设计
+勘察	preparing	step	yes	石岭隧道正在开展勘察
+备案	preparing	step	yes	石岭隧道正在开展备案
+征集	preparing	step	yes	石岭隧道正在开展征集
+选址	preparing	step	yes	石岭隧道正在开展选址
+公示	preparing	step	yes	石岭隧道正在开展公示
+报批	preparing	step	yes	石岭隧道正在开展报批
+报建	preparing	step	yes	石岭隧道正在开展报建
+报审	preparing	step	yes	石岭隧道正在开展报审
+待批复	preparing	step		石岭隧道正在开展待批复
+批复	preparing	step	yes	石岭隧道正在开展批复
+核准	preparing	step	yes	石岭隧道正在开展核准
+征地拆迁	preparing	step		石岭隧道正在开展征地拆迁
+征地	preparing	step	yes	石岭隧道正在开展征地
+征拆	preparing	step	yes	石岭隧道正在开展征拆
+拆迁	preparing	step	yes	石岭隧道正在开展拆迁
+踏勘	preparing	step	yes	石岭隧道正在开展踏勘
+实地踏勘	preparing	step		石岭隧道正在开展实地踏勘
+筹备	preparing	step	yes	石岭隧道正在开展筹备
+策划	preparing	step	yes	石岭隧道正在开展策划
+筹建	preparing	step	yes	石岭隧道正在开展筹建
+编制	preparing	step	yes	石岭隧道正在开展编制
+编制方案	preparing	step		石岭隧道正在开展编制方案
+制定方案	preparing	step		石岭隧道正在开展制定方案
+拟定	preparing	step	yes	石岭隧道正在开展拟定
+制定	preparing	step	yes	石岭隧道正在开展制定
+拟订	preparing	step	yes	石岭隧道正在开展拟订
+名额分配	preparing	step		石岭隧道正在开展名额分配
+名单	preparing	step	yes	石岭隧道正在开展名单
+实施方案	preparing	step		石岭隧道正在开展实施方案
+活动方案	preparing	step		石岭隧道正在开展活动方案
+计划书	preparing	step		石岭隧道正在开展计划书
+意愿征集	preparing	step		石岭隧道正在开展意愿征集
+土地预审	preparing	step		石岭隧道正在开展土地预审
+用地预审	preparing	step		石岭隧道正在开展用地预审
+环评	preparing	step	yes	石岭隧道正在开展环评
+规划	preparing	step	yes	石岭隧道正在开展规划
+规划中	preparing	step		石岭隧道正在开展规划中
+签订合同	preparing	step		石岭隧道正在开展签订合同
+办理前期手续	preparing	step		石岭隧道正在开展办理前期手续
+用地审批	preparing	step		石岭隧道正在开展用地审批
+审批	preparing	step	yes	石岭隧道正在开展审批
+施工许可	preparing	step		石岭隧道正在开展施工许可
+覆核可行性	preparing	step		石岭隧道正在开展覆核可行性
+决标	preparing	step	yes	石岭隧道正在开展决标
+评估	preparing	step	yes	石岭隧道正在开展评估
+施工中	in_progress			云溪大桥施工中
+在建	in_progress	set	yes	在建12个
+续建	in_progress	set	yes	续建12个
+推进中	in_progress			云溪大桥推进中
+建设中	in_progress			云溪大桥建设中
+加紧施工	in_progress			云溪大桥加紧施工
+全面展开	in_progress			云溪大桥全面展开
+兴建中	in_progress			云溪大桥兴建中
+进行施工	in_progress			云溪大桥进行施工
+封顶	in_progress		yes	云溪大桥封顶
+主体封顶	in_progress			云溪大桥主体封顶
+主体结构封顶	in_progress			云溪大桥主体结构封顶
+结构封顶	in_progress			云溪大桥结构封顶
+贯通	in_progress		yes	云溪大桥贯通
+全线贯通	in_progress			云溪大桥全线贯通
+主线贯通	in_progress			云溪大桥主线贯通
+合龙	in_progress		yes	云溪大桥合龙
+收尾	in_progress	act	yes	石岭隧道正在收尾
+扫尾	in_progress	act	yes	石岭隧道正在扫尾
+调试	in_progress	act	yes	石岭隧道正在调试
+试车	in_progress	act	yes	石岭隧道正在试车
+装修	in_progress	act	yes	石岭隧道正在装修
+施工	in_progress	act	yes	石岭隧道正在施工
+进入施工	in_progress			云溪大桥进入施工
+实施中	in_progress	act		石岭隧道正在实施中
+序时推进	in_progress			云溪大桥序时推进
+符合序时进度	in_progress			云溪大桥符合序时进度
+达到序时进度	in_progress			云溪大桥达到序时进度
+达序时进度	in_progress			云溪大桥达序时进度
+符合进度	in_progress			云溪大桥符合进度
+没有滞后	in_progress			云溪大桥没有滞后
+没有出现滞后	in_progress			云溪大桥没有出现滞后
+节点目标	in_progress			云溪大桥节点目标
+阶段性完成	in_progress			云溪大桥阶段性完成
+阶段性办结	in_progress			云溪大桥阶段性办结
+培育	in_progress	act	yes	石岭隧道正在培育
+交工验收	completed			云溪大桥交工验收
+完成验收	completed			云溪大桥完成验收
+完成整改	completed			云溪大桥完成整改
+达标	completed		yes	云溪大桥达标
+建成完工	completed			云溪大桥建成完工
+处置完毕	completed			云溪大桥处置完毕
+完毕	completed		yes	云溪大桥完毕
+滞后	delayed		yes	云溪大桥滞后
+进度滞后	delayed			云溪大桥进度滞后
+严重滞后	delayed			云溪大桥严重滞后
+落后	delayed		yes	云溪大桥落后
+进度落后	delayed			云溪大桥进度落后
+推进缓慢	delayed			云溪大桥推进缓慢
+进展缓慢	delayed			云溪大桥进展缓慢
+进度缓慢	delayed			云溪大桥进度缓慢
+进度较慢	delayed			云溪大桥进度较慢
+偏慢	delayed		yes	云溪大桥偏慢
+较慢	delayed		yes	云溪大桥较慢
+缓慢	delayed		yes	云溪大桥缓慢
+未达序时进度	delayed			云溪大桥未达序时进度
+未达到序时进度	delayed			云溪大桥未达到序时进度
+未达进度	delayed			云溪大桥未达进度
+未完成	delayed			云溪大桥未完成
+欠进度	delayed			云溪大桥欠进度
+延误	delayed		yes	云溪大桥延误
+逾期	delayed		yes	云溪大桥逾期
+未能完成	delayed			云溪大桥未能完成
+进度偏慢	delayed			云溪大桥进度偏慢
+停工	suspended		yes	云溪大桥停工
+暂停	suspended		yes	云溪大桥暂停
+暂停施工	suspended			云溪大桥暂停施工
+暂时停工	suspended			云溪大桥暂时停工
+暂缓	suspended		yes	云溪大桥暂缓
+终止	suspended		yes	云溪大桥终止
+中止	suspended		yes	云溪大桥中止
+停运	suspended		yes	云溪大桥停运
+停建	suspended		yes	云溪大桥停建
+停产	suspended		yes	云溪大桥停产
+停运检修	suspended			云溪大桥停运检修
+暂缓实施	suspended			云溪大桥暂缓实施
+尚未复工	suspended			云溪大桥尚未复工
+取消	suspended		yes	云溪大桥取消
+搁置	suspended		yes	云溪大桥搁置
+推进	in_progress	act	yes	石岭隧道正在推进
+建设	in_progress	act	yes	石岭隧道正在建设
+进行	in_progress	act	yes	石岭隧道正在进行
+实施	in_progress	act	yes	石岭隧道正在实施
+兴建	in_progress	act	yes	石岭隧道正在兴建
+优化	in_progress	act	yes	石岭隧道正在优化
+推动	in_progress	act	yes	石岭隧道正在推动
+铺装	in_progress	act	yes	石岭隧道正在铺装
+安装	in_progress	act	yes	石岭隧道正在安装
+改造	in_progress	act	yes	石岭隧道正在改造
+修复	in_progress	act	yes	石岭隧道正在修复
+治理	in_progress	act	yes	石岭隧道正在治理
+完善	in_progress	act	yes	石岭隧道正在完善
+按序时	in_progress			云溪大桥按序时
+符合序时	in_progress			云溪大桥符合序时
+按期	in_progress		yes	云溪大桥按期
+达到序时	in_progress			云溪大桥达到序时
+按序时进度	in_progress			云溪大桥按序时进度
+按序时推进	in_progress			云溪大桥按序时推进
+按计划推进	in_progress			云溪大桥按计划推进
+获批	preparing	step		石岭隧道正在开展获批
+初步设计获批	preparing			云溪大桥初步设计获批
+尚未开始	not_started			云溪大桥尚未开始
+未开始	not_started			云溪大桥未开始
+整改到位	completed			云溪大桥整改到位
+正在整改	in_progress			云溪大桥正在整改
+修改完善	preparing	step		石岭隧道正在开展修改完善
+跑办	preparing	step		石岭隧道正在开展跑办
+交付条件	completed			云溪大桥交付条件
+未按期交付	delayed			云溪大桥未按期交付
+未按期	delayed			云溪大桥未按期
+用地手续	preparing	step		石岭隧道正在开展用地手续
+手续	preparing	step		石岭隧道正在开展手续
+挂网	preparing	step		石岭隧道正在开展挂网
+环评作业	preparing	step		石岭隧道正在开展环评作业
+正常推进	in_progress			云溪大桥正常推进
+顺利推进	in_progress			云溪大桥顺利推进
+稳步推进	in_progress			云溪大桥稳步推进
+有序推进	in_progress			云溪大桥有序推进
+勘探	preparing	step		石岭隧道正在开展勘探
+地质勘探	preparing	step		石岭隧道正在开展地质勘探
+地勘	preparing	step		石岭隧道正在开展地勘
+勘测	preparing	step		石岭隧道正在开展勘测
+达到或超过时序进度	in_progress			云溪大桥达到或超过时序进度
+进入装饰阶段	in_progress			云溪大桥进入装饰阶段
+装饰	in_progress	act		石岭隧道正在装饰
+主体结构施工	in_progress			云溪大桥主体结构施工
+按时序推进	in_progress			云溪大桥按时序推进
+超序时完成进度	in_progress			云溪大桥超序时完成进度
+完成总投资过半	in_progress			云溪大桥完成总投资过半
+完成投资过半	in_progress			云溪大桥完成投资过半
+完成任务过半	in_progress			云溪大桥完成任务过半
+完成过半	in_progress			云溪大桥完成过半
+进度符合	in_progress			云溪大桥进度符合
+完成开工任务	started			云溪大桥完成开工任务
+进度正常	in_progress			云溪大桥进度正常
+进展较快	in_progress			云溪大桥进展较快
+进展快	in_progress			云溪大桥进展快
+推进较快	in_progress			云溪大桥推进较快
+进度较快	in_progress			云溪大桥进度较快
+推进偏慢	delayed			云溪大桥推进偏慢
+进展偏慢	delayed			云溪大桥进展偏慢
+进展滞后	delayed			云溪大桥进展滞后
+推进滞后	delayed			云溪大桥推进滞后
+尚未开工建设	not_started			云溪大桥尚未开工建设
+未开工建设	not_started			云溪大桥未开工建设
 
 """##
 }

@@ -12,7 +12,7 @@ layer @predicates @states @adverbs @modals @changes @yardsticks @indicators @rat
 # one is due: where a clause begins, behind an adverb, a place or the head of a name.
 
 rule predicate -> Predicate
-  {verb: @predicates[strength=strong]} ((、|和|及|并)? {last: @predicates[status!=started|preparing]})*4 (了|过)? !(@predicates*3 (项目|任务|仪式|情况|工程 !(量))) !(率|的|性)
+  {verb: @predicates[strength=strong]} ((、|和|及|并)? {last: @predicates[status!=started|preparing]})*4 (了|过)? !(@predicates*3 (项目|任务|仪式|情况|工程 !(量))) !(率|的)
   set status=$verb.status effect=$verb.effect report=$verb.report status=$last.status report=$last.report
   ok 云溪大桥已竣工 => verb=竣工 status=completed
   ok 全县完成水渠清淤 => verb=完成
@@ -66,7 +66,7 @@ rule predicate-behind-deed -> Predicate
 # The 至 of `清源至罗店段改建工程` joins two ends of one name.
 
 rule joined -> Joined
-  {extent: 至} &(. . .? .? .? .? .? .? (段|公路|高速|铁路|快速路|线|路|工程|航道))
+  {extent: 至} &(. . .? .? .? .? .? .? (段|高速|线|路|工程|航道))
   ok 云溪镇至东岭段公路已贯通 => extent=至
   ok 石岭至北川高速完成投资3亿元 => extent=至
   no 至9月底
@@ -104,7 +104,7 @@ rule modal -> Modal
 # (基本 of 基本医疗保险).
 
 rule adverb -> Adverb
-  {extent: @adverbs} &(@adverbs|@predicates|@states|@changes|Modal|@reaches|@links|Amount|Duration|Time|于|是|有|$|,)
+  {extent: @adverbs} &(@adverbs|@predicates|@states|@changes|Modal|@reaches|@links|Amount|Duration|Time|有|$)
   ok 二标段已竣工 => extent=已
   ok 大坝主体全面竣工 => extent=全面
   no 基本医疗保险
@@ -195,7 +195,7 @@ rule base -> Base
 # Subsets of projects by their state: `续建项目`.
 
 rule subset -> Subset
-  {extent: {kind: @subsets} (类|重点|建设)*2 (项目|工程)}
+  {extent: {kind: @subsets} 类? (项目|工程)}
   set status=$kind.status
   ok 续建项目37个 => extent=续建项目 status=in_progress
   ok 前期类项目12个 => status=preparing
@@ -247,7 +247,7 @@ rule set-state -> State
   no 在建工程
 
 rule on-schedule -> State
-  (超|超过|超出|快于|高于|领先|达到|达|符合|按照|按) (了)? @schedules !(Amount|约)
+  (超|超过|超出|快于|高于|领先|达到|达|符合|按照|按) (了)? @schedules !(Amount)
   set status=in_progress
   ok 云溪大桥快于计划进度 => status=in_progress
   ok 石岭隧道按计划进度推进 => status=in_progress
@@ -255,7 +255,7 @@ rule on-schedule -> State
   no 云溪大桥进度较快
 
 rule behind-schedule -> State
-  (低于|慢于|落后|落后于|滞后|滞后于|未达|未达到|欠|晚于) (了)? @schedules !(Amount|约)
+  (低于|慢于|落后|落后于|滞后|滞后于|未达|未达到|欠|晚于) (了)? @schedules !(Amount)
   set status=delayed
   ok 云溪大桥晚于原定进度 => status=delayed
   ok 石岭隧道慢于计划进度 => status=delayed
@@ -263,7 +263,7 @@ rule behind-schedule -> State
   no 云溪大桥快于序时进度
 
 rule act-completed -> State
-  完成 了? ...-Amount {extent: (主体)? (施工|浇筑|开挖|吊装|砌筑|铺装|架设|掘进|装修|防水|粉刷|安装|铺设|平整|绿化|封顶)} 工作? &($|,|;|并)
+  完成 了? ...-Amount {extent: (主体)? (施工|浇筑|开挖|吊装|砌筑|铺装|架设|掘进|装修|防水|粉刷|安装|铺设|平整|绿化|封顶)} 工作? &($|并)
   set status=in_progress
   ok 云溪大桥完成桥面铺装 => status=in_progress
   ok 已完成承台浇筑工作,即将架梁 => status=in_progress
@@ -279,7 +279,7 @@ rule act -> State
   no 吊装单位
 
 rule act-at-end -> State
-  <(@adverbs) {state: @states[kind=act]} (中|阶段)? &($|,|;)
+  <(@adverbs) {state: @states[kind=act]} (中|阶段)? &($)
   set status=$state.status
   ok 主楼已装修 => state=装修
   ok 设备正在调试,桥面已铺装 => state=铺装
@@ -303,7 +303,7 @@ rule contract -> State
   no 合同已备案
 
 rule step -> State
-  <(@adverbs|@links[kind!=preposition]|@heads[kind=work]|Predicate|进行|处于|办理|取得|通过|开展|正在|正|在|进入|转入|、|和|及|待) {state: @states[kind=step]} (、|和|及)? @states*3 (等)? (前期|承接单位)*2 准备? (工作|阶段|中)?
+  <(@adverbs|@links[kind!=preposition]|@heads[kind=work]|Predicate|进行|取得|通过|在|进入|转入|、|和|及|待) {state: @states[kind=step]} (、|和|及)? @states*3 (等)? (前期|承接单位)*2 准备? (工作|阶段|中)?
   set status=$state.status kind=step
   ok 云溪大桥正在开展招标工作 => status=preparing kind=step
   ok 已取得可研批复 => status=preparing kind=step
@@ -311,7 +311,7 @@ rule step -> State
   no 招标公司
 
 rule step-at-end -> State
-  {state: @states[kind=step]} (工作|阶段|手续|中)? &($|,|;|并)
+  {state: @states[kind=step]} (工作|阶段|手续|中)? &($|并)
   set status=$state.status kind=step
   ok 南坡片区选址阶段 => state=选址 status=preparing
   ok 石岭隧道招标工作,土建 => state=招标

@@ -5,7 +5,7 @@ import TongbaoText
 
 /// A whole bulletin as a case: a folder with `input.txt` (or another ending that the reader knows) and
 /// `expected.ndjson`, the records as `tongbao extract` writes them. Ids and the document's name are not
-/// compared.
+/// compared. `todo.txt` may tell what is still wrong in them (`OpenRecords`).
 package struct BulletinFolder: Sendable {
   package static let expectedName = "expected.ndjson"
 
@@ -14,8 +14,10 @@ package struct BulletinFolder: Sendable {
   package let inputName: String
   package let input: [UInt8]
   package let expected: [Record]
+  package let open: OpenRecords
 
   package var expectedPath: String { "\(path)/\(Self.expectedName)" }
+  package var openPath: String { "\(path)/\(OpenRecords.name)" }
 
   /// Reads a folder; what is wrong with it is added to `faults`.
   init?(path: String, faults: inout [Fault]) {
@@ -32,6 +34,11 @@ package struct BulletinFolder: Sendable {
     inputName = name
     self.input = Array(input)
     let bytes = Array(files.contents(atPath: "\(path)/\(Self.expectedName)") ?? Data())
+    let open = files.contents(atPath: "\(path)/\(OpenRecords.name)") ?? Data()
+    self.open = OpenRecords(
+      SourceFile(
+        path: "\(path)/\(OpenRecords.name)", text: String(decoding: open, as: UTF8.self)),
+      faults: &faults)
     expected = RecordLines.records(of: bytes, file: "\(path)/\(Self.expectedName)", faults: &faults)
   }
 }

@@ -30,9 +30,7 @@ package struct CoverageProbe: Sendable {
     bySymbol = Dictionary(
       alternatives.enumerated().map { (rules.symbols[Self.slot($0.offset)], $0.element) },
       uniquingKeysWith: { first, _ in first })
-    lexicons = Dictionary(
-      book.lexicons.enumerated().map { (rules.symbols["@" + $0.element.name], $0.offset) },
-      uniquingKeysWith: { first, _ in first })
+    lexicons = rules.lexiconNumbers
   }
 
   /// A slot's name that no rule can write.
@@ -59,32 +57,39 @@ package struct CoverageProbe: Sendable {
     return pattern.with(children)
   }
 
-  /// What a text touches.
-  package func touched(by source: SourceText, date: String? = nil) -> TouchedRules {
+  /// What a test touches.
+  package func touched(by test: Test) -> TouchedRules { touched(by: test.sentences(rules)) }
+
+  func touched(by sentences: [AnalyzedSentence]) -> TouchedRules {
     var touched = TouchedRules()
-    for sentence in DocumentAnalysis(of: source, rules: rules, date: date).sentences {
+    for sentence in sentences {
       touched.tried.formUnion(sentence.tried)
       for output in sentence.outputs {
         touched.fired.insert(Int(output.rule))
         touched.alternatives.formUnion(output.fields.compactMap { bySymbol[$0.key] })
       }
-      for mention in sentence.chart.mentions {
-        guard let lexicon = lexicons[mention.category] else { continue }
-        touched.rows.insert(.init(lexicon: lexicon, row: Int(mention.payload)))
-      }
+      touched.rows.formUnion(sentence.rows(lexicons))
     }
     return touched
   }
 }
 
-extension Test {
-  /// The text that the test reads, with its reference date; nil for a bulletin that is no plain text.
-  package var text: (source: SourceText, date: String?) {
-    switch content {
-    case .text(let item): (SourceText(item.text), item.date)
-    case .bulletin(let folder): (Decoder.decode(folder.input), nil)
-    case .example(let example, _): (SourceText(example.text), nil)
-    case .row(let row): (row.source, nil)
+extension AnalyzedSentence {
+  /// The rows of lexicons whose terms it holds.
+  ///
+  /// - Parameter lexicons: their numbers by their categories.
+  func rows(_ lexicons: [Symbol: Int]) -> [TouchedRules.Row] {
+    chart.mentions.compactMap { mention in
+      lexicons[mention.category].map { .init(lexicon: $0, row: Int(mention.payload)) }
     }
+  }
+}
+
+extension RuleSet {
+  /// The numbers of the lexicons by their categories.
+  var lexiconNumbers: [Symbol: Int] {
+    Dictionary(
+      lexicons.enumerated().map { (symbols["@" + $0.element.name], $0.offset) },
+      uniquingKeysWith: { first, _ in first })
   }
 }

@@ -25,16 +25,18 @@ package struct Mutant: Sendable {
   package var location: Location
   package var change: Change
 
-  /// The rule set with the change; nil when it does not compile.
+  /// The rule set with the change; nil when it does not compile. A changed rule never requires more
+  /// than it did, as what is taken away from it stays as a part that never matches.
   func applied(to rules: RuleSet) -> RuleSet? {
-    var book = rules.book
     switch change {
-    case .rule(let number, let rule): book.rules[number] = rule
-    case .row(let row): book.lexicons[row.lexicon].rows.remove(at: row.row)
+    case .rule(let number, let rule): return rules.replacing(number, with: rule)
+    case .row(let row):
+      var book = rules.book
+      book.lexicons[row.lexicon].rows.remove(at: row.row)
+      var faults: [Fault] = []
+      let changed = RuleSet(book, faults: &faults)
+      return faults.contains { $0.severity == .error } ? nil : changed
     }
-    var faults: [Fault] = []
-    let changed = RuleSet(book, faults: &faults)
-    return faults.contains { $0.severity == .error } ? nil : changed
   }
 }
 

@@ -13,6 +13,9 @@ package struct MutationListing: Sendable {
   /// The share of killed mutants among those tried, without the rows of open lexicons; 1 without any.
   package var score: Double { score(of: results.filter { $0.mutant.kind != .openRow }) }
 
+  /// Whether all mutants were tried in time.
+  package var isWhole: Bool { !results.contains { $0.verdict == .skipped } }
+
   package func lines() -> [String] {
     Mutant.Kind.allCases.flatMap { survivors(of: $0) } + Mutant.Kind.allCases.compactMap(summary)
       + [ink.strong("mutation score \(Percentage.text(score))")]

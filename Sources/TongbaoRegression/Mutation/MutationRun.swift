@@ -4,6 +4,9 @@ import TongbaoText
 
 /// Runs the tests again for every mutant of a rule set. A mutant that no test notices is a test that
 /// is missing.
+///
+/// Only tests that a mutant can touch are run. For a changed rule these are known exactly: a test in
+/// whose sentences it matches as before cannot come out otherwise.
 package struct MutationRun: Sendable {
   package enum Verdict: String, Sendable {
     case killed, survived
@@ -20,31 +23,37 @@ package struct MutationRun: Sendable {
     package var touchingTests: Int
   }
 
-  private struct Touch: Sendable {
+  /// A test with its sentences as the rules read them.
+  private struct Reading: Sendable {
     var test: Test
-    var touched: TouchedRules
-    var size: Int
+    var charts: [Chart]
+    var rows: Set<TouchedRules.Row>
+
+    /// In characters.
+    var length: Int { charts.reduce(0) { $0 + $1.range.count } }
   }
 
   private let rules: RuleSet
   private let owned: [String: RuleSet]
   private let readDocument: TestRunner.DocumentReading
-  private let tests: [Touch]
+  /// Short texts first: they are quick, and they were mostly written for one rule.
+  private let readings: [Reading]
 
-  /// - Parameters:
-  ///   - tests: tests that pass with the rules as they are.
-  ///   - touched: what each touches.
+  /// - Parameter tests: tests that pass with the rules as they are.
   package init(
-    rules: RuleSet, tests: [Test], touched: [TouchedRules], owned: [String: RuleSet] = [:],
+    rules: RuleSet, tests: [Test], owned: [String: RuleSet] = [:],
     readDocument: @escaping TestRunner.DocumentReading = TestRunner.readText
   ) {
     self.rules = rules
     self.owned = owned
     self.readDocument = readDocument
-    // Short texts first: they are quick, and they were mostly written for one rule.
-    self.tests = zip(tests, touched).filter { $0.0.usesRulesInHand }.map {
-      Touch(test: $0, touched: $1, size: $0.text.source.scalars.count)
-    }.sorted { $0.size < $1.size }
+    let lexicons = rules.lexiconNumbers
+    readings = ParallelMap.map(tests.filter(\.usesRulesInHand)) { test in
+      let sentences = test.sentences(rules)
+      return Reading(
+        test: test, charts: sentences.map(\.chart),
+        rows: Set(sentences.flatMap { $0.rows(lexicons) }))
+    }.sorted { $0.length < $1.length }
   }
 
   /// Verdicts in the order of the mutants.
@@ -52,18 +61,24 @@ package struct MutationRun: Sendable {
   /// - Parameter seconds: when to stop; mutants that were not tried by then are `skipped`.
   package func results(for mutants: [Mutant], within seconds: Double) -> [Result] {
     let deadline = ContinuousClock.now + .seconds(seconds)
-    return ParallelMap.map(mutants) { mutant in
-      let touching = tests(touching: mutant)
-      let isLate = ContinuousClock.now > deadline
-      return Result(
-        mutant: mutant, verdict: isLate ? .skipped : verdict(on: mutant, touching),
-        touchingTests: touching.count)
-    }
+    let groups = mutants.chunked { $0.changesSameRule(as: $1) }
+    return ParallelMap.map(groups) { group in
+      let before = group[0].rule.map { outputs(of: $0, rules) }
+      return group.map { mutant in
+        if ContinuousClock.now > deadline {
+          return Result(mutant: mutant, verdict: .skipped, touchingTests: 0)
+        }
+        return result(for: mutant, before: before ?? [])
+      }
+    }.flatMap(\.self)
   }
 
-  private func verdict(on mutant: Mutant, _ tests: [Test]) -> Verdict {
-    guard !tests.isEmpty else { return .survived }
-    guard let changed = mutant.applied(to: rules) else { return .invalid }
+  /// - Parameter before: what the mutant's rule matches in each reading as it is.
+  private func result(for mutant: Mutant, before: [[Output]]) -> Result {
+    guard let changed = mutant.applied(to: rules) else {
+      return Result(mutant: mutant, verdict: .invalid, touchingTests: 0)
+    }
+    let tests = tests(touching: mutant, changed, before)
     let runner = TestRunner(rules: changed, owned: owned, readDocument: readDocument)
     let isKilled = tests.contains { test in
       if let example = mutant.ownExample(test, in: rules) {
@@ -71,15 +86,25 @@ package struct MutationRun: Sendable {
       }
       return runner.run(test).outcome != test.passingOutcome
     }
-    return isKilled ? .killed : .survived
+    return Result(
+      mutant: mutant, verdict: isKilled ? .killed : .survived, touchingTests: tests.count)
   }
 
-  private func tests(touching mutant: Mutant) -> [Test] {
+  private func tests(
+    touching mutant: Mutant, _ changed: RuleSet, _ before: [[Output]]
+  ) -> [Test] {
     switch mutant.change {
-    case .rule(let number, _): tests.filter { $0.touched.tried.contains(number) }.map(\.test)
+    case .rule(let number, _):
+      zip(readings, zip(before, outputs(of: number, changed))).filter { $1.0 != $1.1 }.map(\.0.test)
     case .row(let row):
-      isWord(row)
-        ? tests.filter { $0.touched.rows.contains(row) }.map(\.test) : tests.map(\.test)
+      readings.filter { !isWord(row) || $0.rows.contains(row) }.map(\.test)
+    }
+  }
+
+  /// What a rule matches in each reading, before rules compete.
+  private func outputs(of rule: Int, _ rules: RuleSet) -> [[Output]] {
+    readings.map { reading in
+      reading.charts.flatMap { Analysis.outputs(of: rule, rules: rules, in: $0) }
     }
   }
 
@@ -91,6 +116,13 @@ package struct MutationRun: Sendable {
 }
 
 extension Mutant {
+  /// The rule that it changes.
+  fileprivate var rule: Int? {
+    if case .rule(let number, _) = change { number } else { nil }
+  }
+
+  fileprivate func changesSameRule(as other: Mutant) -> Bool { rule != nil && rule == other.rule }
+
   /// The example of the row that is gone. That its word is not found says nothing: something else must
   /// be read in another way without it.
   fileprivate func ownExample(_ test: Test, in rules: RuleSet) -> LexiconExample? {
@@ -102,10 +134,18 @@ extension Mutant {
 }
 
 extension Test {
-  /// False for a case that brings its own rules.
-  package var usesRulesInHand: Bool {
-    if case .text(let item) = content { item.rules.isEmpty } else { true }
-  }
-
   fileprivate var passingOutcome: TestResult.Outcome { todo == nil ? .passed : .todo }
+}
+
+extension Array {
+  /// Runs of neighbours that belong together.
+  fileprivate func chunked(_ belong: (Element, Element) -> Bool) -> [[Element]] {
+    reduce(into: []) { chunks, item in
+      if let last = chunks.last?.last, belong(last, item) {
+        chunks[chunks.count - 1].append(item)
+      } else {
+        chunks.append([item])
+      }
+    }
+  }
 }

@@ -22,7 +22,7 @@ package struct TestListing: Sendable {
 
   private func title(of result: TestResult) -> String {
     switch result.outcome {
-    case .passed: return "  \(ink.good("ok")) \(result.test.name)"
+    case .passed: return "  \(ink.good("ok")) \(result.test.name)\(open(result.test))"
     case .failed:
       let place = result.test.location
       return "  \(ink.bad("FAILED")) \(result.test.name) \(ink.dim("\(place.file):\(place.line)"))"
@@ -30,6 +30,11 @@ package struct TestListing: Sendable {
       let reason = result.test.todo ?? ""
       return "  \(ink.warning("todo")) \(result.test.name)\(reason.isEmpty ? "" : ": \(reason)")"
     }
+  }
+
+  /// How much of a bulletin is known to be wrong.
+  private func open(_ test: Test) -> String {
+    test.openCount == 0 ? "" : ink.warning(", \(test.openCount) todo")
   }
 
   private func details(of result: TestResult) -> [String] {
@@ -61,7 +66,7 @@ package struct TestListing: Sendable {
   private func summary(of results: [TestResult]) -> String {
     func count(_ outcome: TestResult.Outcome) -> Int { results.count { $0.outcome == outcome } }
     let failed = count(.failed)
-    let todo = count(.todo)
+    let todo = count(.todo) + results.reduce(0) { $0 + $1.test.openCount }
     let parts = [
       ink.good("\(count(.passed)) passed"),
       failed > 0 ? ink.bad("\(failed) failed") : "0 failed",
@@ -72,6 +77,11 @@ package struct TestListing: Sendable {
 }
 
 extension Test {
+  /// The lines of a bulletin's `todo.txt`.
+  fileprivate var openCount: Int {
+    if case .bulletin(let folder) = content { folder.open.lines.count } else { 0 }
+  }
+
   /// `file:line:column` of a place in the test's text.
   func place(of excerpt: Excerpt) -> String {
     switch content {

@@ -1,7 +1,8 @@
 import TongbaoRecords
 
-/// What `--update` writes: for tests that failed, what they yield now. Names, attributes, remarks and
-/// texts stay; a `:todo` and a `:partial` are left to people.
+/// What `--update` writes: for tests that failed, what they yield now, and a bulletin's `todo.txt`
+/// without what is right by now. Names, attributes, remarks and texts stay; a `:todo` and a `:partial`
+/// are left to people.
 package struct ExpectationUpdate: Sendable {
   package struct File: Sendable {
     package var path: String
@@ -16,11 +17,16 @@ package struct ExpectationUpdate: Sendable {
     _ results: [TestResult], of suite: TestSuite, encode: ([Record]) -> [UInt8]
   ) {
     let failed = results.filter { $0.outcome == .failed && $0.test.todo == nil }
-    let folders = failed.compactMap { result -> File? in
+    let folders = failed.flatMap { result -> [File] in
       guard case .bulletin(let folder) = result.test.content,
         case .records(let records) = result.yield
-      else { return nil }
-      return File(path: folder.expectedPath, bytes: encode(records.map { $0.named(folder.name) }))
+      else { return [] }
+      let expected = File(
+        path: folder.expectedPath, bytes: encode(records.map { $0.named(folder.name) }))
+      let settled = folder.open.settled(by: records)
+      let open = File(
+        path: folder.openPath, bytes: Array(folder.open.text(without: settled).utf8))
+      return settled.isEmpty ? [expected] : [expected, open]
     }
     files = suite.caseFiles.compactMap { Self.file($0, failed) } + folders
   }

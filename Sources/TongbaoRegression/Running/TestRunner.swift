@@ -64,6 +64,9 @@ package final class TestRunner: Sendable {
       result.yield = .records(records)
       result.findings = RecordComparison(text: source.scalars, actual: records)
         .findings(expecting: folder.expected)
+      result.findings += folder.open.settled(by: records).map {
+        .message("\(folder.openPath):\($0.location.line): it is right by now; take the line away")
+      }
     case .example(let example, let rule): result.findings = findings(of: example, rule)
     case .row(let example):
       result.findings = example.objection(rules).map { [.message($0)] } ?? []

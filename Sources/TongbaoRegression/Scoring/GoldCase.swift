@@ -5,13 +5,15 @@ import TongbaoText
 
 extension GoldDocument {
   /// A case as gold: its name is the document. Quantities are looked for in the order of the lines, so
-  /// that a number that stands twice is found twice; one that stands nowhere is a fault.
+  /// that a number that stands twice is found twice; one that stands nowhere is a fault. Of a `:partial`
+  /// case only what its lines tell of was looked at.
   package init?(_ item: Case, faults: inout [Fault]) {
     guard case .records(let expected) = item.expectation else { return nil }
     self.init(
       id: item.name, text: Array(item.text.unicodeScalars), date: item.date, records: [])
     var end = 0
-    for record in expected where !record.isForbidden {
+    var places: [Range<Int>] = []
+    for record in expected {
       guard let gold = GoldRecord(record, in: text, behind: &end) else {
         faults.append(
           Fault(
@@ -19,8 +21,10 @@ extension GoldDocument {
             "the quantity does not stand in the text; write its words: 'words = value unit'"))
         continue
       }
-      records.append(gold)
+      places.append(gold.quantityPlace ?? gold.place)
+      if !record.isForbidden { records.append(gold) }
     }
+    if item.isPartial { reviewed = places }
   }
 }
 

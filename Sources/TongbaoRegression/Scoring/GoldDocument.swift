@@ -10,6 +10,8 @@ package struct GoldDocument: Sendable {
   package var text: [Unicode.Scalar]
   package var date: String?
   package var records: [GoldRecord]
+  /// What people looked at, where that is not all: nothing else is held against a prediction.
+  package var reviewed: [Range<Int>]?
 }
 
 /// One annotated record. Lists hold alternatives of which any will do, the best first.

@@ -22,7 +22,9 @@ package struct Scorer: Sendable {
     for record in predicted where !isSlice(record, of: gold.text) {
       score.wrongEvidence.append(record.id)
     }
-    let records = predicted.filter { !isSpare($0, gold) && !isLost($0, gold) }
+    let records = predicted.filter {
+      !isSpare($0, gold) && !isLost($0, gold) && isReviewed($0, gold)
+    }
     let firm = gold.records.indices.filter { !gold.records[$0].isOptional }
     let quantities = firm.filter { gold.records[$0].quantityPlace != nil }
     let statements = firm.filter { gold.records[$0].quantityPlace == nil }
@@ -60,6 +62,10 @@ package struct Scorer: Sendable {
         && overlap($0.quantityPlace ?? $0.place, record.place) > 0
     }
     return !near.isEmpty && near.allSatisfy(\.isOptional)
+  }
+
+  private func isReviewed(_ record: Record, _ gold: GoldDocument) -> Bool {
+    gold.reviewed?.contains { overlap($0, record.place) > 0 } ?? true
   }
 
   /// Digits that damage took, where the source shows it.

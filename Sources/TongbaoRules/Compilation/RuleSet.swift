@@ -104,4 +104,36 @@ package final class RuleSet: Sendable {
     for item in book.recognized { isRecognized[Int(builder.symbols[item.category])] = true }
     self.isRecognized = isRecognized
   }
+
+  /// The rule set with another rule at a rule's place; nil when that one does not compile.
+  ///
+  /// What it requires may only be what the old one requires: then all else is shared, and thousands of
+  /// variants cost little.
+  package func replacing(_ number: Int, with rule: RuleSyntax) -> RuleSet? {
+    var builder = RuleSetBuilder(book, symbols: symbols)
+    let numbers = Dictionary(rules.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { $1 })
+    guard let compiled = builder.compiled(rule, numbers) else { return nil }
+    return RuleSet(self, number, compiled, builder.symbols)
+  }
+
+  private init(_ other: RuleSet, _ number: Int, _ rule: CompiledRule, _ symbols: Symbols) {
+    var book = other.book
+    book.rules[number] = rule.syntax
+    var rules = other.rules
+    rules[number] = rule
+    self.book = book
+    self.rules = rules
+    self.symbols = symbols
+    order = other.order
+    onePer = other.onePer
+    vocabulary = other.vocabulary
+    entries = other.entries
+    candidates = other.candidates
+    byCategory = other.byCategory
+    layers = other.layers
+    categoryCount = other.categoryCount
+    wholeWord = other.wholeWord
+    extent = other.extent
+    recognized = other.recognized
+  }
 }

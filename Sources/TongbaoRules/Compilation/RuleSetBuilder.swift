@@ -16,7 +16,11 @@ struct RuleSetBuilder {
 
   private let book: RuleBook
 
-  init(_ book: RuleBook) { self.book = book }
+  /// - Parameter symbols: those that are there already.
+  init(_ book: RuleBook, symbols: Symbols = Symbols()) {
+    self.book = book
+    self.symbols = symbols
+  }
 
   mutating func build(isSound: Bool) {
     for name in book.names.sorted() { _ = symbols.intern(name) }
@@ -73,6 +77,13 @@ struct RuleSetBuilder {
     let numbers = Dictionary(
       uniqueKeysWithValues: programs.enumerated().map { ($0.element.syntax.id, $0.offset) })
     for (rule, compiler) in programs { rules.append(compiled(rule, compiler, numbers)) }
+  }
+
+  /// One rule; nil when it does not compile.
+  mutating func compiled(_ rule: RuleSyntax, _ numbers: [String: Int]) -> CompiledRule? {
+    var compiler = ProgramCompiler(rule: rule, symbols: symbols)
+    compiler.compile()
+    return compiler.faults.isEmpty ? compiled(rule, compiler, numbers) : nil
   }
 
   private mutating func compiled(

@@ -37,6 +37,19 @@ package struct Analysis {
     for term in scan.terms { add(term) }
   }
 
+  /// What one rule says of a sentence that was read, before rules compete.
+  package static func outputs(of rule: Int, rules: RuleSet, in chart: Chart) -> [Output] {
+    var analysis = Analysis(rules: rules, chart: chart)
+    return analysis.matches(of: [Int32(rule)]).flatMap(\.outputs)
+  }
+
+  private init(rules: RuleSet, chart: Chart) {
+    self.rules = rules
+    self.chart = chart
+    features = []
+    isAlive = []
+  }
+
   /// Adds a mention that Swift code found.
   package mutating func add(_ mention: Mention) {
     chart.add(mention)

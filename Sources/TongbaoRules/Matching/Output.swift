@@ -1,6 +1,6 @@
 /// What one match of a rule says: fields by name, in the order of the rule.
-package struct Output: Sendable {
-  package struct Field: Sendable {
+package struct Output: Sendable, Hashable {
+  package struct Field: Sendable, Hashable {
     package var key: Symbol
     /// Where its words stand; empty for a constant.
     package var ranges: Stretches

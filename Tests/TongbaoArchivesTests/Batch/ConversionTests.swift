@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Synchronization
 import Testing
 import Tongbao
 import TongbaoOutput
@@ -11,13 +12,14 @@ import TongbaoOutput
 
   private static func convert(
     _ inputs: [String], to output: String, jobs: Int = 1, resume: Bool = false,
-    maximumBytes: Int = 1 << 20
+    maximumBytes: Int = 1 << 20, isStopRequested: @escaping @Sendable () -> Bool = { false }
   ) throws -> Conversion.Summary {
     var options = Conversion.Options()
     options.jobs = jobs
     options.resume = resume
     options.progress = .none
     options.maximumBytes = maximumBytes
+    options.isStopRequested = isStopRequested
     let rendering = Rendering(
       format: try #require(ArchiveFormat(path: output)), versions: versions)
     return try Conversion(
@@ -116,6 +118,19 @@ import TongbaoOutput
       #expect(try folder.bytes("out.\(suffix)") == folder.bytes("whole.\(suffix)"), "\(share)/10")
       #expect((summary.kept > 0) == (share > 0))
     }
+  }
+
+  @Test func whoeverAsksToStopCanGoOnLater() throws {
+    let folder = try Self.archive()
+    _ = try Self.convert([folder.path("in")], to: folder.path("whole.ndjson"))
+    let asked = Atomic(0)
+    let stopped = try Self.convert(
+      [folder.path("in")], to: folder.path("out.ndjson"),
+      isStopRequested: { asked.add(1, ordering: .relaxed).oldValue >= 3 })
+    #expect(stopped.isInterrupted && stopped.documents == 3)
+    let resumed = try Self.convert([folder.path("in")], to: folder.path("out.ndjson"), resume: true)
+    #expect(!resumed.isInterrupted && resumed.kept == 3)
+    #expect(try folder.bytes("out.ndjson") == folder.bytes("whole.ndjson"))
   }
 
   @Test func onlyWhatChangedIsParsedAgain() throws {

@@ -65,16 +65,16 @@ import TongbaoRules
     suite.addRows(of: rules)
     let runner = TestRunner(rules: rules)
     #expect(suite.tests.map(runner.run).allSatisfy { $0.outcome == .passed })
-    let probe = CoverageProbe(rules)
-    let touched = suite.tests.map { probe.touched(by: $0.text.source) }
-    return MutationRun(rules: rules, tests: suite.tests, touched: touched)
+    return MutationRun(rules: rules, tests: suite.tests)
       .results(for: MutantList.mutants(of: rules), within: seconds)
   }
 
   @Test func coverageTellsWhatNoTestShows() {
     let (rules, _) = Sample.rules(Self.rules, lexicons: ["places": Self.places])
     let probe = CoverageProbe(rules)
-    let touched = ["东河泵站土建完成", "青石县"].map { probe.touched(by: .init($0)) }
+    let touched = ["东河泵站土建完成", "青石县"].map {
+      probe.touched(by: DocumentAnalysis(of: .init($0), rules: probe.rules).sentences)
+    }
     let coverage = Coverage(touched, probe: probe)
     #expect(coverage.rules.missing.isEmpty)
     #expect(coverage.restraint.missing == ["part (sample.rules:1)", "place (sample.rules:6)"])
