@@ -131,9 +131,9 @@ package final class RuleSet: Sendable {
     candidates = other.candidates
     byCategory = other.byCategory
     layers = other.layers
+    layerCount = other.layerCount
     categoryCount = other.categoryCount
-    wholeWord = other.wholeWord
     extent = other.extent
-    recognized = other.recognized
+    isRecognized = other.isRecognized
   }
 }

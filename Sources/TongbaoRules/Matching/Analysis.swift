@@ -40,12 +40,15 @@ package struct Analysis {
   /// What one rule says of a sentence that was read, before rules compete.
   package static func outputs(of rule: Int, rules: RuleSet, in chart: Chart) -> [Output] {
     var analysis = Analysis(rules: rules, chart: chart)
-    return analysis.matches(of: [Int32(rule)]).flatMap(\.outputs)
+    var matches: [Match] = []
+    analysis.collect(Int32(rule), &matches)
+    return matches.flatMap(\.outputs)
   }
 
   private init(rules: RuleSet, chart: Chart) {
     self.rules = rules
     self.chart = chart
+    matcher = Matcher(sentence: chart.range, isTraced: false)
     features = []
     isAlive = []
   }

@@ -25,7 +25,7 @@ package struct Output: Sendable, Hashable {
 }
 
 /// Stretches of a text, hardly ever more than one, which then takes no memory of its own.
-package struct Stretches: RandomAccessCollection, Sendable {
+package struct Stretches: RandomAccessCollection, Sendable, Hashable {
   private var head: Range<Int>?
   private var rest: [Range<Int>] = []
 
