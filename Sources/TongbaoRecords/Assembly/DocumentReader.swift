@@ -130,6 +130,13 @@ struct DocumentReader {
     topic.section = nil
   }
 
+  /// What a caption names is what the rows are of, where no heading says so.
+  mutating func name(by caption: AnalyzedSentence) {
+    let reader = HeadingReader(terms: terms, rules: rules)
+    guard let name = reader.name(in: caption, level: nil), name.kind != nil else { return }
+    topic.document = name
+  }
+
   /// A row's project is what its cells are about.
   mutating func enterRow(_ project: NameReference?) {
     topic.leave()

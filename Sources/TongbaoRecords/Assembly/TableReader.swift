@@ -8,6 +8,8 @@ struct TableReader {
   struct Column {
     var kind: Kind
     var role: Record.Role?
+    /// Where what its numbers count stands, where that is not done.
+    var status: Record.Status?
     /// The header's words, where they are what is measured.
     var indicator: Range<Int>?
     /// The header's bracketed unit (`(万元)`), which bare numbers are in.
@@ -51,6 +53,7 @@ struct TableReader {
     let closing = text.folded[line].lastIndex(of: ")")
     return Column(
       kind: kind, role: attribute("role", of: term).flatMap { Record.Role(rawValue: $0) },
+      status: attribute("status", of: term).flatMap { Record.Status(rawValue: $0) },
       indicator: attribute("indicator", of: term) == nil
         ? nil : line.lowerBound..<(opening ?? line.upperBound),
       unit: opening.flatMap { start in closing.flatMap { start + 1 < $0 ? start + 1..<$0 : nil } })
@@ -105,6 +108,7 @@ struct TableReader {
     case .achieved: draft.status = amount.unit?.dimension == "money" ? nil : .completed
     default: break
     }
+    draft.status = column.status ?? draft.status
     return draft
   }
 }

@@ -9,6 +9,7 @@ extension DocumentReader {
   mutating func read(_ table: Layout.Table, _ analyze: Analyze) {
     let reader = TableReader(rules: rules, terms: terms, text: text, table: table)
     guard let columns = reader.columns(analyze) else { return }
+    if let caption = table.captions.first { name(by: analyze([caption], caption)) }
     for row in table.rows where row.count == columns.count {
       read(row, columns, reader, analyze)
     }

@@ -29,8 +29,8 @@ term	mode	word	kind	example
 须	planned	yes	instruction	全县须新建公厕12座
 应	planned	yes	instruction	全县应新建公厕12座
 须于	planned		instruction	云溪大桥须于9月竣工
-目标为	planned			全县目标为新建公厕12座
-任务为	planned			全县任务为新建公厕12座
+目标为	planned		task	全县目标为新建公厕12座
+任务为	planned		task	全县任务为新建公厕12座
 计划于	planned			云溪大桥计划于9月竣工
 将于	planned			云溪大桥将于9月竣工
 拟于	planned			云溪大桥拟于9月竣工
@@ -59,11 +59,11 @@ term	mode	word	kind	example
 年底前	planned			全县年底前新建公厕12座
 下达任务	planned			全县下达任务新建公厕12座
 目标在	planned			云溪大桥目标在9月竣工
-年度任务为	planned			全县年度任务为新建公厕12座
-全年任务为	planned			全县全年任务为新建公厕12座
-年度目标为	planned			全县年度目标为新建公厕12座
-目标任务为	planned			全县目标任务为新建公厕12座
-计划为	planned			全县计划为新建公厕12座
+年度任务为	planned		task	全县年度任务为新建公厕12座
+全年任务为	planned		task	全县全年任务为新建公厕12座
+年度目标为	planned		task	全县年度目标为新建公厕12座
+目标任务为	planned		task	全县目标任务为新建公厕12座
+计划为	planned		task	全县计划为新建公厕12座
 争取在	planned			云溪大桥争取在9月竣工
 争取年底	planned			全县争取年底新建公厕12座
 争取今年	planned			全县争取今年新建公厕12座

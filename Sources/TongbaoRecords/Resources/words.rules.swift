@@ -100,6 +100,16 @@ rule modal -> Modal
   no 年度计划已下达
   no 云溪大桥已动工
 
+# `目标任务为:` opens one for what stands behind the colon.
+
+rule modal-of-task -> Modal
+  {word: @modals[kind=task]} &(:)
+  set mode=$word.mode
+  ok 县级实事目标任务为:改造小区15个 => word=目标任务为 mode=planned
+  ok 年度目标为:新建学校3所 => word=年度目标为
+  no 主要任务:改造小区15个
+  no 目标任务已完成
+
 # An adverb parts a name from its predicate where a predicate follows; else it is a part of a name
 # (基本 of 基本医疗保险).
 

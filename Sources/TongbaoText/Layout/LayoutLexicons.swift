@@ -155,19 +155,22 @@ dated	分钟 小时 年 月 日 季 号 期 版 届 — - — ~ / : )
   /// `table-columns.tsv`
   static let tableColumns: StaticString = ##"""
 # Columns by what their header ends with (a unit in brackets behind it left out). A unit in brackets makes a column
-# of numbers, % one of percents. total: a row that starts with the word sums up. caption: a line above a table.
+# of numbers, % one of percents. total: a row that starts with the word sums up. caption: a line above a table
+# starts so; captioned: it ends so. whole: a short cell that starts so tells of all (全部开工), as 100% does.
 # column	words
 ordinal	序号 编号 项次 No
-text	项目 项目名称 名称 内容 任务 事项 指标 大类 类别 分类 地区 县区 区县 县(市、区) 地点 标段 市州 单位 工程 类型 阶段
-quantity	目标 计划 任务数 完成 数量 规模 总量 完成量 工程量 个数 户数 套数 人数 里程 长度 面积 当月 累计 年度 实际 目标任务 任务量 项目数 宗数
+text	项目 项目名称 名称 内容 任务 事项 指标 大类 类别 分类 地区 县区 区县 县(市、区) 地点 标段 市州 省份 省市 市县 州市 县市 地市 区域 乡镇 街道 单位 工程 类型 阶段
+quantity	目标 计划 任务数 完成 数量 规模 总量 完成量 工程量 数 个数 户数 套数 人数 里程 长度 面积 当月 累计 年度 实际 目标任务 任务量 项目数 宗数
 number	投资 资金 金额 总投资 投资额 经费 预算 到位
 percent	率 占比 比例 比重 同比 增长 增幅 百分比
 agency	责任单位 牵头单位 主管部门 责任部门 责任主体 实施单位 建设单位 主办单位 承办单位 单位 分管领导 责任人 责任领导 负责人 部门
 date	时间 时限 日期 工期
 progress	进展 进度 情况 状态 成效
 note	备注 说明 问题 措施
-total	合计 总计 小计 共计 总合计 全市合计 全县合计
+total	合计 总计 小计 共计 总合计 全市合计 全县合计 全国 全省 全区 全市 全县 全州
 caption	附表 单位: 计量单位:
+captioned	表 情况 统计
+whole	全部 均已 已全部
 
 """##
 }

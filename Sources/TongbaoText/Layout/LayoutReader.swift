@@ -9,7 +9,7 @@ package struct LayoutReader: Sendable {
     layout.title = frame.title
     layout.issuer = frame.issuer
     layout.boilerplate = frame.boilerplate
-    readBody(frame.body, of: text, into: &layout)
+    readBody(Line.withoutStrayPipes(frame.body, in: text.folded), of: text, into: &layout)
     return layout
   }
 
@@ -21,6 +21,10 @@ package struct LayoutReader: Sendable {
     }
     for var found in TableReader(text: text.folded, lines: lines).tables() {
       readLines(to: found.lines.lowerBound)
+      // A caption in brackets (`(截至8月底)`) tells something of its own.
+      for caption in found.table.captions where text.folded[caption.lowerBound] == "(" {
+        body.read(caption, next: nil)
+      }
       line = found.lines.upperBound
       body.place(&found.table)
       layout.tables.append(found.table)

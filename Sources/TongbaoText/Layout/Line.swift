@@ -12,6 +12,17 @@ enum Line {
     return lines
   }
 
+  /// The lines without the pipe that a cell ends with, or that stands on a line of its own below it, where a
+  /// table lost its markup.
+  static func withoutStrayPipes(_ lines: [Range<Int>], in text: [Unicode.Scalar]) -> [Range<Int>] {
+    lines.compactMap { line in
+      let cell = line.lowerBound..<line.upperBound - 1
+      guard text[cell.upperBound] == "|", !text[cell].contains("|") else { return line }
+      let rest = trimmed(cell, in: text)
+      return rest.isEmpty ? nil : rest
+    }
+  }
+
   static func trimmed(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, text[start].isBlank { start += 1 }

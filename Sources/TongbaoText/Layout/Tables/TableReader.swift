@@ -34,7 +34,7 @@ struct TableReader {
   /// How many lines from `start` name a table or its unit.
   private func captions(from start: Int) -> Int {
     var count = 0
-    while count < 2, start + count < lines.count, words.isCaption(lines[start + count], in: text) {
+    while count < 3, start + count < lines.count, words.isCaption(lines[start + count], in: text) {
       count += 1
     }
     return count

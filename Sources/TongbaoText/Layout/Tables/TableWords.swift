@@ -15,11 +15,14 @@ struct TableWords: Sendable {
 
   private static let longestHeader = 20
   private static let longestQuantity = 16
+  private static let longestWhole = 6
   private static let longestAgency = 40
 
   private var headers: [(type: ColumnType, words: WordSet)] = []
   private var totals = WordSet([])
   private var captions = WordSet([])
+  private var captionEnds = WordSet([])
+  private var wholes = WordSet([])
   private var fits: [ColumnType: [Int?]] = [:]
 
   init(columns: StaticString, fits: StaticString) {
@@ -28,6 +31,8 @@ struct TableWords: Sendable {
       if let type = ColumnType(rawValue: row[0]) { headers.append((type, words)) }
       if row[0] == "total" { totals = words }
       if row[0] == "caption" { captions = words }
+      if row[0] == "captioned" { captionEnds = words }
+      if row[0] == "whole" { wholes = words }
     }
     for row in TSV.rows(of: fits) where row.count == CellType.allCases.count + 1 {
       if let type = ColumnType(rawValue: row[0]) {
@@ -74,11 +79,16 @@ struct TableWords: Sendable {
     totals.end(in: text, from: cell.lowerBound, limit: cell.upperBound) == cell.upperBound
   }
 
-  /// Whether a line above a table names it or its unit.
+  /// Whether a line above a table names it, its unit or its day (`(截至8月底)`). A numbered line is a heading.
   func isCaption(_ line: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
-    guard line.count <= HeadingWords.longest, let last = line.last else { return false }
+    guard line.count <= HeadingWords.longest, let last = line.last,
+      Numbering.standard.marker(
+        in: text, at: line.lowerBound, limit: line.upperBound, atLineStart: true,
+        last: { _ in nil }) == nil
+    else { return false }
     return captions.end(in: text, from: line.lowerBound, limit: line.upperBound) != nil
-      || text[line.lowerBound] == "表" || text[last] == "表"
+      || text[line.lowerBound] == "表" || text[line.lowerBound] == "(" && text[last] == ")"
+      || captionEnds.start(in: text, atEndOf: line) != nil
   }
 
   func type(of cell: Range<Int>, in text: [Unicode.Scalar]) -> CellType {
@@ -90,6 +100,11 @@ struct TableWords: Sendable {
       if text[last] == "%", Self.isNumber(text[cell].dropLast()) { return .percent }
       if FrameWords.standard.isDate(cell, in: text) { return .date }
       if cell.count <= Self.longestQuantity, !Self.isProse(text[cell]) { return .quantity }
+    }
+    if cell.count <= Self.longestWhole,
+      wholes.end(in: text, from: cell.lowerBound, limit: cell.upperBound) != nil
+    {
+      return .percent
     }
     let isAgency =
       cell.count <= Self.longestAgency && !text[cell].contains(where: \.isDigit)
