@@ -40,7 +40,11 @@ struct ClauseReader {
     case subject
     /// By what a predicate did: the next predicate may do something else.
     case object
+    /// By a clause that tells of a deed and reports nothing: what is counted behind it may be something else.
+    case deed
   }
+
+  var isAboutSubject: Bool { sentenceTopic == .subject || sentenceTopic == .deed }
 
   var hasSentenceTopic: Bool { sentenceTopic != nil }
 

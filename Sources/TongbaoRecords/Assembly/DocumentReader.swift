@@ -155,8 +155,16 @@ struct DocumentReader {
     reader.objectsAreProjects = isTask
     reader.read()
     topic = reader.topic
+    let told = drafts.count
     keep((consume reader).drafts, isPlanByDefault: isPlan)
-    if isTask { topic.colon = topic.running }
+    if isTask { rememberTasks(drafts[told...]) }
+  }
+
+  /// The works that a row sets as tasks, which its cells of progress name again.
+  private mutating func rememberTasks(_ told: ArraySlice<Draft>) {
+    topic.tasks += told.compactMap(\.project).filter { $0.origin == .clause }
+    topic.running = topic.running ?? topic.tasks.first
+    topic.colon = topic.running
   }
 
   /// A draft made of one cell.

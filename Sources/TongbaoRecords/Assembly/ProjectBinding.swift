@@ -116,7 +116,7 @@ extension ClauseReader {
     guard let measure,
       let mention = chart.mentions(of: terms.measure).first(where: { $0.range == measure }),
       mention[terms.kind] != Symbols.unknown,
-      sentenceTopic != .subject || mention[terms.kind] == terms.work,
+      !isAboutSubject || mention[terms.kind] == terms.work,
       let kind = NameReference.Kind(rawValue: rules.symbols[mention[terms.kind]]), kind != .agency,
       let end = stemEnd(of: measure), !isGeneric(measure.lowerBound..<end)
     else { return nil }
@@ -215,6 +215,12 @@ extension ClauseReader {
     )
   }
 
+  /// The task of this row that a name repeats.
+  private func task(named object: NameReference) -> NameReference? {
+    let words = chart.text[object.range]
+    return topic.tasks.first { text.folded[$0.range].suffix(words.count).elementsEqual(words) }
+  }
+
   /// What a name repeats the end of (补贴 behind 租赁补贴) is that again.
   func antecedent(of name: NameReference) -> NameReference? {
     let words = chart.text[name.range]
@@ -243,7 +249,9 @@ extension ClauseReader {
       draft.indicator = counted.range
       draft.component = counted.range
       draft.project = set
-    } else if sentenceTopic == .subject, counted.kind != .work, let running = topic.running {
+    } else if isAboutSubject, !(sentenceTopic == .deed && counted.kind == .event),
+      counted.kind != .work, let running = topic.running
+    {
       draft.project = running
       draft.indicator = counted.range
     } else if let whole = topic.whole, counted.kind != .work {
@@ -309,7 +317,10 @@ extension ClauseReader {
   /// What a predicate did: about the sentence's subject where it has one, about the heading that is a
   /// piece of work, or else the piece of work that it names itself.
   private mutating func bind(_ draft: inout Draft, toObject object: NameReference) {
-    if let running = topic.running, sentenceTopic == .subject || goesOn(draft) {
+    if let task = task(named: object) {
+      draft.project = task
+      run(task, as: .object)
+    } else if let running = topic.running, isAboutSubject || goesOn(draft) {
       draft.indicator = object.range
       draft.project = running
     } else if let whole = topic.whole {
@@ -334,8 +345,13 @@ extension ClauseReader {
 
   /// A member of a list that one predicate governs shares the first member's project, unless it says that
   /// it is a piece of work itself. False when it was bound so.
-  func bindMember(_ draft: inout Draft, after first: Draft) -> Bool {
+  mutating func bindMember(_ draft: inout Draft, after first: Draft) -> Bool {
     guard draft.isGoverned, !objectsAreProjects else { return true }
+    if let task = draft.counted.flatMap({ name(at: $0) }).flatMap({ task(named: $0) }) {
+      draft.project = task
+      run(task, as: .object)
+      return false
+    }
     if let member = draft.counted.flatMap({ name(at: $0) }),
       member.kind == .work || member.kind == .event
     {
@@ -468,7 +484,10 @@ extension ClauseReader {
         ?? wholeClause(clause, named),
       name[terms.kind] != terms.agency, name.range.count > 1, !isGeneric(name.range)
     else { return }
-    run(reference(name))
+    let isObject = chart.mentions(of: terms.predicate).contains {
+      clause.contains($0.range.lowerBound) && $0.range.upperBound <= name.range.lowerBound
+    }
+    run(reference(name), as: isObject ? .deed : .subject)
     if isColon { topic.colon = topic.running }
   }
 }

@@ -13,6 +13,8 @@ struct Topic {
   var set: NameReference?
   /// A name before a colon (`通畅工程:`): what is named in the clauses behind it are its parts.
   var colon: NameReference?
+  /// The works that a table's row set as tasks.
+  var tasks: [NameReference] = []
   var component: Range<Int>?
   var indicator: Range<Int>?
   var region: Range<Int>?
@@ -38,6 +40,7 @@ struct Topic {
     running = nil
     set = nil
     colon = nil
+    tasks = []
     component = nil
     indicator = nil
     region = nil

@@ -68,6 +68,9 @@ term	word	kind	example
 日均			云溪片区日均公厕12座
 每小时			云溪片区每小时公厕12座
 中有			云溪片区中有公厕12座
+依托		preposition	依托云溪平台新建公厕12座
+借助		preposition	借助云溪平台新建公厕12座
+利用	yes	preposition	利用云溪平台新建公厕12座
 
 """##
 }

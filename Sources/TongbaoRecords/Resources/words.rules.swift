@@ -281,7 +281,7 @@ rule act-completed -> State
   no 桥面铺装
 
 rule act -> State
-  <(正在|正|现正|仍在|进行|处于) {state: @states[kind=act]} (中|阶段)? !(率|项目|工程|单位|招标|许可|图|队)
+  <(正在|正|现正|仍在|进行|处于|正在开展) {state: @states[kind=act]} (中|阶段)? !(率|项目|工程|单位|招标|许可|图|队)
   set status=$state.status
   ok 云溪大桥正在施工 => state=施工 status=in_progress
   ok 主楼处于装修阶段 => state=装修

@@ -174,7 +174,8 @@ struct NameFinder {
   }
 
   private func followsPreposition(_ position: Int) -> Bool {
-    chart.mentions(endingAt: position).contains {
+    let place = chart.mentions(endingAt: position).first { $0.category == terms.region }
+    return chart.mentions(endingAt: place?.range.lowerBound ?? position).contains {
       $0.category == terms.links && $0[terms.kind] == terms.preposition
     }
   }
