@@ -354,7 +354,7 @@ _tongbao_score() {
     local -i ret=1
     local -ar ___format=('text' 'json')
     local -ar arg_specs=(
-        '--gold[The folder of annotations, or cases.]:gold:'
+        '--gold[The folder of annotations, or cases, or corrections.]:gold:'
         '--text[The folder of texts (default\: text beside the annotations'\'' folder, or that folder).]:text:'
         ':records:'
         '--show[How many misses of each kind are listed.]:show:'
@@ -400,9 +400,9 @@ _tongbao_test() {
         '--fail-fast[Stops behind the first failure.]'
         '--save-cases[Keeps corrected records as cases.]:file:'
         '--coverage[Tells which rules, alternatives and lexicon rows no passing test shows at work.]'
-        '--threshold[The least coverage of rules.]:percent:'
+        '--threshold[The least share of rules with a positive case, and of those with a negative one.]:percent:'
         '--mutate[Changes one rule or row at a time and tells which changes no test notices.]'
-        '--least-score[The least mutation score, from 0 to 1.]:score:'
+        '--least-score[The least mutation score, from 0 to 1, with all mutants tried.]:score:'
         '--seconds[How long mutation may take.]:seconds:'
         '--color[Colour\: auto is on a terminal, unless NO_COLOR is set.]:color:{__tongbao_complete "${___color[@]}"}'
         '*--rules[A folder of .rules and .tsv files, or one such file, beside the built-in ones; a file with a built-in file'\''s name replaces it.]:path:'

@@ -30,9 +30,7 @@ enum Corrections {
       text(of: document).map { text in
         CorrectedCase(
           name: document.id, text: text,
-          lines: document.records.map {
-            CorrectedCase.Line(isRejected: $0.verdict == .reject, fields: $0.fields)
-          }, isPartial: document.text == nil)
+          lines: document.records.map { line(of: $0) }, isPartial: document.text == nil)
       }
     }
     return SourceFile(path: path, text: cases.map(\.written).joined(separator: "\n"))
@@ -48,6 +46,13 @@ enum Corrections {
     let first = bytes.prefix { $0 != 0x0A }
     let hasVerdict = (try? JSONReader.read(Array(first)))?["verdict"] != nil
     return hasVerdict ? try ReviewExport.read(bytes) : try DoccanoExport.read(bytes)
+  }
+
+  /// A statement without a quantity says where it stands, as nothing else in it does.
+  private static func line(of record: CorrectedRecord) -> CorrectedCase.Line {
+    var fields = record.fields
+    if fields["quantity"] == nil { fields["evidence"] = record.quote }
+    return CorrectedCase.Line(isRejected: record.verdict == .reject, fields: fields)
   }
 
   private static func text(of document: CorrectedDocument) -> String? {

@@ -54,6 +54,18 @@ import TongbaoRules
     #expect(listing.lines().last == "mutation score 58.3 %")
   }
 
+  /// A place that no rule asks for changes nothing when it goes, though its example finds it.
+  @Test func aRowThatChangesNothingSurvives() {
+    let (rules, _) = Sample.rules(
+      """
+      rule place -> Place
+        {name: @places[kind=town]}
+        ok 青石县
+      """, lexicons: ["places": "term\tkind\texample\n青石县\ttown\t青石县的桥\n松河市\t\t松河市的桥\n"])
+    let survived = Self.run(rules).filter { $0.verdict == .survived }.map(\.mutant.text)
+    #expect(survived == ["@places: 松河市"])
+  }
+
   @Test func timeIsBounded() {
     let (rules, _) = Sample.rules(Self.rules, lexicons: ["places": Self.places])
     #expect(Self.run(rules, within: -1).allSatisfy { $0.verdict == .skipped })

@@ -1,6 +1,7 @@
 import Testing
 import TongbaoRecords
 import TongbaoRules
+import TongbaoText
 
 @testable import TongbaoRegression
 
@@ -67,6 +68,24 @@ import TongbaoRules
     #expect(gold.records.map(\.place) == [3..<5, 10..<12, 17..<19])
     #expect(gold.records[1].parent == 0)
     #expect(faults.isEmpty)
+  }
+
+  /// Where people looked at some records only, nothing else is held against a prediction.
+  @Test func ofAPartialCaseOnlyWhatItTellsIsScored() throws {
+    let text = "清水河大桥完成38%。平安桥已竣工。新建泵站3座。"
+    let suite = Sample.suite(
+      "=====¶a¶:partial¶=====¶\(text)¶-----¶清水河大桥 | 38 % | completion in_progress¶! 泵站 | 3 座 | achieved completed"
+    )
+    var faults: [Fault] = []
+    let item = try #require(suite.caseFiles.first?.cases.first)
+    let gold = try #require(GoldDocument(item, faults: &faults))
+    let records = BulletinReader(rules: RuleLibrary.builtin)
+      .read(SourceText(text), id: "", date: nil).records
+    var scorer = Scorer()
+    scorer.add(gold, records)
+    #expect(records.count == 3)
+    #expect(scorer.score.goldQuantities == 1 && scorer.score.matchedQuantities == 1)
+    #expect(scorer.score.quantities == 2 && scorer.score.statements == 0)
   }
 
   private static func score(_ gold: String, _ records: String) -> Score {
