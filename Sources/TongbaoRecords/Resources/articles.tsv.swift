@@ -5,17 +5,17 @@ extension Resources {
   /// `Lexicons/articles.tsv`
   package static let articles: StaticString = ##"""
 # What makes a common noun definite: 该项目 is one that was named before.
-term
-该
-此
-上述
-本
-这一
-这个
-这些
-前述
-此项
-该项
+term	example
+该	建成该云溪大桥
+此	建成此云溪大桥
+上述	建成上述云溪大桥
+本	建成本云溪大桥
+这一	建成这一云溪大桥
+这个	建成这个云溪大桥
+这些	建成这些云溪大桥
+前述	建成前述云溪大桥
+此项	建成此项云溪大桥
+该项	建成该项云溪大桥
 
 """##
 }

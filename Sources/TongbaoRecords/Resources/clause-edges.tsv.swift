@@ -5,63 +5,63 @@ extension Resources {
   /// `Lexicons/clause-edges.tsv`
   package static let clauseEdges: StaticString = ##"""
 # Where a clause begins or ends in a text without punctuation. at: whether the edge is before or behind the term.
-term	at
-该项目	before
-该工程	before
-项目整体	before
-项目建成后将新增	before
-项目建成后	before
-工程建成后	before
-总投资	before
-概算总投资	before
-截至目前	before
-截至	before
-截止	before
-目前	before
-其中	before
-剩余	before
-其余	before
-预计	before
-涉及	before
-新增	before
-另悉	before
-另讯	before
-又讯	before
-据悉	before
-据了解	before
-据介绍	before
-同时	before
-此外	before
-累计完成	before
-完成投资	before
-比概算	before
-同比	before
-占年度	before
-占全年	before
-今年以来	before
-下一步	before
-加紧施工	behind
-正在施工	behind
-已封顶	behind
-已贯通	behind
-尚未开始	behind
-尚未开工	behind
-尚未动工	behind
-未开工	behind
-已开工	behind
-开工建设	behind
-已竣工	behind
-已完工	behind
-全线完工	behind
-全部完工	behind
-全部完成	behind
-全面完成	behind
-正式通车	behind
-已通车	behind
-投入使用	behind
-竣工投用	behind
-已投用	behind
-已启用	behind
+term	at	example
+该项目	before	云溪大桥已竣工该项目新建公厕12座
+该工程	before	云溪大桥已竣工该工程新建公厕12座
+项目整体	before	云溪大桥已竣工项目整体新建公厕12座
+项目建成后将新增	before	云溪大桥已竣工项目建成后将新增新建公厕12座
+项目建成后	before	云溪大桥已竣工项目建成后新建公厕12座
+工程建成后	before	云溪大桥已竣工工程建成后新建公厕12座
+总投资	before	云溪大桥已竣工总投资新建公厕12座
+概算总投资	before	云溪大桥已竣工概算总投资新建公厕12座
+截至目前	before	云溪大桥已竣工截至目前新建公厕12座
+截至	before	云溪大桥已竣工截至新建公厕12座
+截止	before	云溪大桥已竣工截止新建公厕12座
+目前	before	云溪大桥已竣工目前新建公厕12座
+其中	before	云溪大桥已竣工其中新建公厕12座
+剩余	before	云溪大桥已竣工剩余新建公厕12座
+其余	before	云溪大桥已竣工其余新建公厕12座
+预计	before	云溪大桥已竣工预计新建公厕12座
+涉及	before	云溪大桥已竣工涉及新建公厕12座
+新增	before	云溪大桥已竣工新增新建公厕12座
+另悉	before	云溪大桥已竣工另悉新建公厕12座
+另讯	before	云溪大桥已竣工另讯新建公厕12座
+又讯	before	云溪大桥已竣工又讯新建公厕12座
+据悉	before	云溪大桥已竣工据悉新建公厕12座
+据了解	before	云溪大桥已竣工据了解新建公厕12座
+据介绍	before	云溪大桥已竣工据介绍新建公厕12座
+同时	before	云溪大桥已竣工同时新建公厕12座
+此外	before	云溪大桥已竣工此外新建公厕12座
+累计完成	before	云溪大桥已竣工累计完成新建公厕12座
+完成投资	before	云溪大桥已竣工完成投资新建公厕12座
+比概算	before	云溪大桥已竣工比概算新建公厕12座
+同比	before	云溪大桥已竣工同比新建公厕12座
+占年度	before	云溪大桥已竣工占年度新建公厕12座
+占全年	before	云溪大桥已竣工占全年新建公厕12座
+今年以来	before	云溪大桥已竣工今年以来新建公厕12座
+下一步	before	云溪大桥已竣工下一步新建公厕12座
+加紧施工	behind	云溪大桥已竣工加紧施工新建公厕12座
+正在施工	behind	云溪大桥已竣工正在施工新建公厕12座
+已封顶	behind	云溪大桥已竣工已封顶新建公厕12座
+已贯通	behind	云溪大桥已竣工已贯通新建公厕12座
+尚未开始	behind	云溪大桥已竣工尚未开始新建公厕12座
+尚未开工	behind	云溪大桥已竣工尚未开工新建公厕12座
+尚未动工	behind	云溪大桥已竣工尚未动工新建公厕12座
+未开工	behind	云溪大桥已竣工未开工新建公厕12座
+已开工	behind	云溪大桥已竣工已开工新建公厕12座
+开工建设	behind	云溪大桥已竣工开工建设新建公厕12座
+已竣工	behind	云溪大桥已竣工已竣工新建公厕12座
+已完工	behind	云溪大桥已竣工已完工新建公厕12座
+全线完工	behind	云溪大桥已竣工全线完工新建公厕12座
+全部完工	behind	云溪大桥已竣工全部完工新建公厕12座
+全部完成	behind	云溪大桥已竣工全部完成新建公厕12座
+全面完成	behind	云溪大桥已竣工全面完成新建公厕12座
+正式通车	behind	云溪大桥已竣工正式通车新建公厕12座
+已通车	behind	云溪大桥已竣工已通车新建公厕12座
+投入使用	behind	云溪大桥已竣工投入使用新建公厕12座
+竣工投用	behind	云溪大桥已竣工竣工投用新建公厕12座
+已投用	behind	云溪大桥已竣工已投用新建公厕12座
+已启用	behind	云溪大桥已竣工已启用新建公厕12座
 
 """##
 }

@@ -5,12 +5,12 @@ extension Resources {
   /// `Lexicons/conjunctions.tsv`
   package static let conjunctions: StaticString = ##"""
 # What stands between the members of a list. word=yes: only where ICU sees a word of its own (`和`, not 和平).
-term	word
-、
-以及
-和	yes
-与	yes
-及	yes
+term	word	example
+、		云溪大桥、石岭泵站分别完成投资3.2亿元、6.1亿元
+以及		云溪大桥以及石岭泵站分别完成投资3.2亿元以及6.1亿元
+和	yes	云溪大桥和石岭泵站分别完成投资3.2亿元和6.1亿元
+与	yes	云溪大桥与石岭泵站分别完成投资3.2亿元与6.1亿元
+及	yes	云溪大桥及石岭泵站分别完成投资3.2亿元及6.1亿元
 
 """##
 }

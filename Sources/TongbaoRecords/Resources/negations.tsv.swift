@@ -5,18 +5,18 @@ extension Resources {
   /// `Lexicons/negations.tsv`
   package static let negations: StaticString = ##"""
 # Words that deny the state behind them.
-term
-未
-没有
-尚未
-未能
-并未
-并非
-非
-从未
-未有
-未曾
-仍未
+term	example
+未	云溪大桥未竣工
+没有	云溪大桥没有竣工
+尚未	云溪大桥尚未竣工
+未能	云溪大桥未能竣工
+并未	云溪大桥并未竣工
+并非	云溪大桥并非竣工
+非	云溪大桥非竣工
+从未	云溪大桥从未竣工
+未有	云溪大桥未有竣工
+未曾	云溪大桥未曾竣工
+仍未	云溪大桥仍未竣工
 
 """##
 }

@@ -5,14 +5,14 @@ extension Resources {
   /// `Lexicons/part-words.tsv`
   package static let partWords: StaticString = ##"""
 # Words that begin to break a quantity down.
-term
-其中
-当中
-包括
-含
-包含
-两者
-分别为
+term	example
+其中	新建公厕12座,其中城区5座
+当中	新建公厕12座,当中城区5座
+包括	新建公厕12座,包括城区5座
+含	新建公厕12座,含城区5座
+包含	新建公厕12座,包含城区5座
+两者	新建公厕12座,两者城区5座
+分别为	新建公厕12座,分别为城区5座
 
 """##
 }

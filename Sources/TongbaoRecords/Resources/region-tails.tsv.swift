@@ -5,25 +5,25 @@ extension Resources {
   /// `Lexicons/region-tails.tsv`
   package static let regionTails: StaticString = ##"""
 # What the name of a place ends with.
-term
-市
-县
-区
-州
-旗
-镇
-乡
-盟
-街道
-新城
-新区
-高新区
-开发区
-地区
-自治州
-自治县
-自治区
-农场
+term	example
+市	云溪市已开工
+县	云溪县已开工
+区	云溪区已开工
+州	云溪州已开工
+旗	云溪旗已开工
+镇	云溪镇已开工
+乡	云溪乡已开工
+盟	云溪盟已开工
+街道	云溪街道已开工
+新城	云溪新城已开工
+新区	云溪新区已开工
+高新区	云溪高新区已开工
+开发区	云溪开发区已开工
+地区	云溪地区已开工
+自治州	云溪自治州已开工
+自治县	云溪自治县已开工
+自治区	云溪自治区已开工
+农场	云溪农场已开工
 
 """##
 }

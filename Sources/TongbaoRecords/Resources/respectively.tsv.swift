@@ -5,10 +5,10 @@ extension Resources {
   /// `Lexicons/respectively.tsv`
   package static let respectively: StaticString = ##"""
 # Words that tell the values of a list one by one of the members of another.
-term
-分别
-各自
-依次
+term	example
+分别	云溪大桥、石岭泵站分别完成投资3.2亿元、6.1亿元
+各自	云溪大桥、石岭泵站各自完成投资3.2亿元、6.1亿元
+依次	云溪大桥、石岭泵站依次完成投资3.2亿元、6.1亿元
 
 """##
 }

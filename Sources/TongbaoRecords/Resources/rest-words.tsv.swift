@@ -5,14 +5,14 @@ extension Resources {
   /// `Lexicons/rest-words.tsv`
   package static let restWords: StaticString = ##"""
 # Words that tell of the rest of a set: the topic returns to what the set is of.
-term
-其余
-其他
-剩余
-另有
-另外
-其它
-这
+term	example
+其余	12个项目已竣工,其余3个项目正在施工
+其他	12个项目已竣工,其他3个项目正在施工
+剩余	12个项目已竣工,剩余3个项目正在施工
+另有	12个项目已竣工,另有3个项目正在施工
+另外	12个项目已竣工,另外3个项目正在施工
+其它	12个项目已竣工,其它3个项目正在施工
+这	12个项目已竣工,这3个项目正在施工
 
 """##
 }

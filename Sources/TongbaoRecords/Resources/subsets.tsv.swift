@@ -6,36 +6,36 @@ extension Resources {
   package static let subsets: StaticString = ##"""
 # Kinds of projects by their state (`续建项目`), and the state (RECORDS.md, Status: 新建 and 建成 in a class
 # name are none).
-term	status
-续建	in_progress
-在建	in_progress
-收尾	in_progress
-续建类	in_progress
-前期	preparing
-未开工	not_started
-新开工
-新建
-竣工投产
-储备
-竣工
-建成
-投产
-新开工建设
-开工
-停工	suspended
-滞后	delayed
-拟开工
-拟建
-计划新建
-新增
-新开
-年度计划新开
-年度计划新开工
-年度计划开工	planned
-本年度计划开工	planned
-本年度计划新开工	planned
-提前开工	started
-未按计划开工	not_started
+term	status	example
+续建	in_progress	续建项目12个
+在建	in_progress	在建项目12个
+收尾	in_progress	收尾项目12个
+续建类	in_progress	续建类项目12个
+前期	preparing	前期项目12个
+未开工	not_started	未开工项目12个
+新开工		新开工项目12个
+新建		新建项目12个
+竣工投产		竣工投产项目12个
+储备		储备项目12个
+竣工		竣工项目12个
+建成		建成项目12个
+投产		投产项目12个
+新开工建设		新开工建设项目12个
+开工	
+停工	suspended	停工项目12个
+滞后	delayed	滞后项目12个
+拟开工		拟开工项目12个
+拟建		拟建项目12个
+计划新建		计划新建项目12个
+新增		新增项目12个
+新开		新开项目12个
+年度计划新开		年度计划新开项目12个
+年度计划新开工		年度计划新开工项目12个
+年度计划开工	planned	年度计划开工项目12个
+本年度计划开工	planned	本年度计划开工项目12个
+本年度计划新开工	planned	本年度计划新开工项目12个
+提前开工	started	提前开工项目12个
+未按计划开工	not_started	未按计划开工项目12个
 
 """##
 }

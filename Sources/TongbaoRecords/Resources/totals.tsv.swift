@@ -5,11 +5,11 @@ extension Resources {
   /// `Lexicons/totals.tsv`
   package static let totals: StaticString = ##"""
 # Rows that add up the others.
-term
-合计
-总计
-小计
-共计
+term	example
+合计	| 项目名称 | 完成投资 |\n| 云溪大桥 | 3亿元 |\n| 合计 | 5亿元 |
+总计	| 项目名称 | 完成投资 |\n| 云溪大桥 | 3亿元 |\n| 总计 | 5亿元 |
+小计	| 项目名称 | 完成投资 |\n| 云溪大桥 | 3亿元 |\n| 小计 | 5亿元 |
+共计	| 项目名称 | 完成投资 |\n| 云溪大桥 | 3亿元 |\n| 共计 | 5亿元 |
 
 """##
 }

@@ -5,15 +5,15 @@ extension Resources {
   /// `Lexicons/whole-words.tsv`
   package static let wholeWords: StaticString = ##"""
 # Words that say that a whole set is meant, not a subset.
-term
-全部
-全面
-均
-都
-全数
-悉数
-一律
-皆
+term	example
+全部	12个项目全部竣工
+全面	12个项目全面竣工
+均	12个项目均竣工
+都	12个项目都竣工
+全数	12个项目全数竣工
+悉数	12个项目悉数竣工
+一律	12个项目一律竣工
+皆	12个项目皆竣工
 
 """##
 }

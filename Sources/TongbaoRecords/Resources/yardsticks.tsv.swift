@@ -5,15 +5,15 @@ extension Resources {
   /// `Lexicons/yardsticks.tsv`
   package static let yardsticks: StaticString = ##"""
 # One-word yardsticks, and what they mean (RECORDS.md, Roles).
-term	of
-同比	上年同期
-按年	上年同期
-比上年同期	上年同期
-较上年同期	上年同期
-同期	上年同期
-环比	上期
-按季	上期
-按月	上期
+term	of	example
+同比	上年同期	客流量同比增长5%
+按年	上年同期	客流量按年增长5%
+比上年同期	上年同期	客流量比上年同期增长5%
+较上年同期	上年同期	客流量较上年同期增长5%
+同期	上年同期	客流量同期增长5%
+环比	上期	客流量环比增长5%
+按季	上期	客流量按季增长5%
+按月	上期	客流量按月增长5%
 
 """##
 }
