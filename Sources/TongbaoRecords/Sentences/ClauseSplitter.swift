@@ -10,7 +10,9 @@ struct ClauseSplitter {
   }
 
   let text: [Unicode.Scalar]
+  /// Ascending; none overlap.
   let amounts: [Range<Int>]
+  let brackets: Brackets
 
   func parts(of clauses: [Range<Int>]) -> [Part] { clauses.flatMap { parts(of: $0) } }
 
@@ -20,9 +22,7 @@ struct ClauseSplitter {
     var position = start
     while position < clause.upperBound {
       guard text[position] == "(", let end = closing(of: position, in: clause),
-        amounts.contains(where: {
-          position < $0.lowerBound && $0.upperBound <= end && isAmount($0, position, end)
-        })
+        reportsAmounts(position + 1..<end)
       else {
         position += 1
         continue
@@ -36,13 +36,24 @@ struct ClauseSplitter {
     return parts
   }
 
-  /// A bracket that is nothing but a number (`小(2)型`) reports nothing.
-  private func isAmount(_ range: Range<Int>, _ opening: Int, _ closing: Int) -> Bool {
-    range != opening + 1..<closing
+  /// Whether an amount stands in a bracket. One that is nothing but a number (`小(2)型`) reports nothing.
+  private func reportsAmounts(_ inner: Range<Int>) -> Bool {
+    guard let first = firstAmount(from: inner.lowerBound) else { return false }
+    return first.upperBound <= inner.upperBound && first != inner
   }
 
   private func closing(of opening: Int, in clause: Range<Int>) -> Int? {
-    text[opening..<clause.upperBound].firstIndex(of: ")")
+    brackets.partner(of: opening).flatMap { clause.contains($0) ? $0 : nil }
+  }
+
+  /// The first amount that begins at a position or behind it.
+  private func firstAmount(from position: Int) -> Range<Int>? {
+    var (low, high) = (0, amounts.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if amounts[middle].lowerBound < position { low = middle + 1 } else { high = middle }
+    }
+    return low < amounts.count ? amounts[low] : nil
   }
 
   private func inner(_ range: Range<Int>) -> [Range<Int>] {

@@ -8,6 +8,7 @@ struct NameFinder {
   let terms: Terms
   let chart: Chart
   let clauses: [Range<Int>]
+  let brackets: Brackets
   let isWordEdge: (Int) -> Bool
 
   func mentions() -> [Mention] {
@@ -50,9 +51,7 @@ struct NameFinder {
     }
     guard mention.range.count == 1 else { return false }
     return !["了", "约", "近", "出", "至", "到", "于"].contains(chart.text[next])
-      && !chart.mentions.contains {
-        $0.category == terms.amount && $0.range.lowerBound == next
-      }
+      && !chart.mentions(startingAt: next).contains { $0.category == terms.amount }
   }
 
   /// A bracket behind a name is a part of it (`综合体(含嵌入式养老服务机构)`) unless it reports amounts, and then
@@ -198,8 +197,8 @@ struct NameFinder {
     var depth = 0
     for position in range.reversed() {
       let scalar = chart.text[position]
-      if opening(of: scalar) != nil { depth += 1 }
-      if closing(of: scalar) != nil { depth -= 1 }
+      if Brackets.closes(scalar) { depth += 1 }
+      if Brackets.opens(scalar) { depth -= 1 }
       guard scalar == "的", depth == 0 else { continue }
       let named = position + 1..<range.upperBound
       return named.count > 2 && namesWork(named) && !followsAmount(range.lowerBound) ? named : nil
@@ -221,13 +220,13 @@ struct NameFinder {
   /// One edge word, mark or unmatched bracket less; nil when nothing is to be trimmed.
   private func withoutEdge(_ range: Range<Int>) -> Range<Int>? {
     guard let first = range.first, let last = range.last else { return nil }
-    if isOuterMark(chart.text[first]) || isUnclosed(first, in: range)
-      || opening(of: chart.text[first]) != nil
+    if isOuterMark(chart.text[first]) || Brackets.closes(chart.text[first])
+      || Brackets.opens(chart.text[first]) && !hasPartner(first, in: range)
     {
       return first + 1..<range.upperBound
     }
-    if isOuterMark(chart.text[last]) || isUnopened(last, in: range)
-      || closing(of: chart.text[last]) != nil
+    if isOuterMark(chart.text[last]) || Brackets.opens(chart.text[last])
+      || Brackets.closes(chart.text[last]) && !hasPartner(last, in: range)
     {
       return range.lowerBound..<last
     }
@@ -278,39 +277,7 @@ struct NameFinder {
     }
   }
 
-  private func isUnclosed(_ position: Int, in range: Range<Int>) -> Bool {
-    guard let closing = closing(of: chart.text[position]) else { return false }
-    return !chart.text[range].contains(closing)
-  }
-
-  private func isUnopened(_ position: Int, in range: Range<Int>) -> Bool {
-    guard let opening = opening(of: chart.text[position]) else { return false }
-    return !chart.text[range].contains(opening)
-  }
-
-  private func closing(of opening: Unicode.Scalar) -> Unicode.Scalar? {
-    switch opening {
-    case "(": ")"
-    case "“": "”"
-    case "《": "》"
-    case "[": "]"
-    case "〔": "〕"
-    case "【": "】"
-    case "‘": "’"
-    default: nil
-    }
-  }
-
-  private func opening(of closing: Unicode.Scalar) -> Unicode.Scalar? {
-    switch closing {
-    case ")": "("
-    case "”": "“"
-    case "》": "《"
-    case "]": "["
-    case "〕": "〔"
-    case "】": "【"
-    case "’": "‘"
-    default: nil
-    }
+  private func hasPartner(_ position: Int, in range: Range<Int>) -> Bool {
+    brackets.partner(of: position).map(range.contains) == true
   }
 }

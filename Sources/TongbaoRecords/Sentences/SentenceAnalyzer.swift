@@ -48,7 +48,10 @@ package struct SentenceAnalyzer: Sendable {
         }
     }
     let clauses = clauses.flatMap { edges.parts(of: $0, in: text.folded, amounts: amounts) }
-    let parts = ClauseSplitter(text: text.folded, amounts: amounts.map(\.range)).parts(of: clauses)
+    let brackets = Brackets(in: range, of: text.folded)
+    let parts = ClauseSplitter(
+      text: text.folded, amounts: amounts.map(\.range), brackets: brackets
+    ).parts(of: clauses)
     var analysis = Analysis(
       rules: rules, chart: Chart(text: text.folded, range: range, clauses: parts.map(\.range)),
       isTraced: isTraced, isWordEdge: isWordEdge)
@@ -66,7 +69,8 @@ package struct SentenceAnalyzer: Sendable {
       case terms.name:
         withoutActuallyEscaping(isWordEdge) {
           NameFinder(
-            terms: terms, chart: chart, clauses: parts.map(\.range), isWordEdge: $0
+            terms: terms, chart: chart, clauses: parts.map(\.range), brackets: brackets,
+            isWordEdge: $0
           ).mentions()
         }
       case terms.conjunct: ConjunctFinder(terms: terms, chart: chart).mentions()
