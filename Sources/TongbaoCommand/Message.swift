@@ -10,11 +10,15 @@ struct Message {
 
   /// A diagnostic of a document. Line and column count from 1, in lines and characters of its text.
   func text(_ diagnostic: Diagnostic, in reading: DocumentReading) -> String {
-    var place = reading.bulletin.id
-    if let start = diagnostic.range?.lowerBound {
-      place += Self.lineAndColumn(of: start, in: reading.source.scalars)
+    let place = diagnostic.range.map {
+      Self.lineAndColumn(of: $0.lowerBound, in: reading.source.scalars)
     }
-    return line(place, diagnostic.severity.rawValue, diagnostic.code, diagnostic.message)
+    return text(diagnostic, at: reading.bulletin.id + (place ?? ""))
+  }
+
+  /// A diagnostic of a document or of a place in it.
+  func text(_ diagnostic: Diagnostic, at place: String) -> String {
+    line(place, diagnostic.severity.rawValue, diagnostic.code, diagnostic.message)
   }
 
   /// That dates stay open for want of a year.

@@ -13,12 +13,20 @@ package struct Conversion {
     package var filter = FileWalker.Filter()
     package var resume = false
     package var progress = Progress.Style.auto
+    /// What the progress speaks.
+    package var language = Language.english
     /// Longer documents are failures.
     package var maximumBytes = 64 << 20
     /// Asked before each document: whether to finish those in hand, and no more.
     package var isStopRequested: @Sendable () -> Bool = { false }
 
     package init() {}
+  }
+
+  /// A document that could not be read, and why.
+  package struct Failure: Sendable {
+    package var id: String
+    package var diagnostic: Diagnostic
   }
 
   /// What a run did.
@@ -29,7 +37,7 @@ package struct Conversion {
     package var kept = 0
     package var failures = 0
     /// The first of them, for people.
-    package var messages: [String] = []
+    package var firstFailures: [Failure] = []
     package var isInterrupted = false
   }
 
@@ -62,7 +70,7 @@ package struct Conversion {
     var run = ConversionRun(
       pool: pool, journal: journal, output: try rendering.output(at: output),
       log: isFile ? FailureLog(logPath) : nil,
-      progress: Progress(options.progress, total: totalBytes()),
+      progress: Progress(options.progress, options.language, total: totalBytes()),
       isStopRequested: options.isStopRequested)
     var reader = ArchiveReader(walker(), limit: options.maximumBytes)
     try run.convert(&reader, mostInHand: options.jobs * 8)

@@ -30,7 +30,7 @@ struct ConversionOutcome: Sendable {
 /// and counted.
 struct ConversionRun {
   private static let mostBytesInHand = 64 << 20
-  private static let mostMessages = 10
+  private static let mostFailuresTold = 10
 
   private let pool: OrderedPool<Document, ConversionOutcome>
   private let journal: Journal?
@@ -56,24 +56,28 @@ struct ConversionRun {
     self.isStopRequested = isStopRequested
   }
 
-  /// Converts all documents of a reader, or those in hand when someone asks to stop.
+  /// Converts all documents of a reader, or those that are begun when someone asks to stop.
   mutating func convert(_ reader: inout ArchiveReader, mostInHand: Int) throws(OutputFailure) {
     while true {
-      while submitted - summary.documents < mostInHand, bytesInHand < Self.mostBytesInHand,
-        let document = next(&reader)
-      {
-        bytesInHand += document.size
-        submitted += 1
-        pool.submit(document)
+      summary.isInterrupted = summary.isInterrupted || isStopRequested()
+      if summary.isInterrupted {
+        submitted -= pool.withdraw()
+      } else {
+        submit(&reader, mostInHand: mostInHand)
       }
       guard summary.documents < submitted else { return }
       try take(pool.outcome(summary.documents))
     }
   }
 
-  private mutating func next(_ reader: inout ArchiveReader) -> Document? {
-    summary.isInterrupted = summary.isInterrupted || isStopRequested()
-    return summary.isInterrupted ? nil : reader.next()
+  private mutating func submit(_ reader: inout ArchiveReader, mostInHand: Int) {
+    while submitted - summary.documents < mostInHand,
+      bytesInHand < Self.mostBytesInHand, let document = reader.next()
+    {
+      bytesInHand += document.size
+      submitted += 1
+      pool.submit(document)
+    }
   }
 
   private mutating func take(_ outcome: ConversionOutcome) throws(OutputFailure) {
@@ -102,8 +106,8 @@ struct ConversionRun {
     if outcome.offset != nil { summary.kept += 1 }
     guard let failure = outcome.failure else { return }
     summary.failures += 1
-    if summary.messages.count < Self.mostMessages {
-      summary.messages.append("\(outcome.id): \(failure.message)")
+    if summary.firstFailures.count < Self.mostFailuresTold {
+      summary.firstFailures.append(Conversion.Failure(id: outcome.id, diagnostic: failure))
     }
   }
 

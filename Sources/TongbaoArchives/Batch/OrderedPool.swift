@@ -45,6 +45,14 @@ final class OrderedPool<Value: Sendable, Outcome: Sendable>: Sendable {
     }
   }
 
+  /// Takes back the values that nobody works on yet, the last that were given; tells how many.
+  func withdraw() -> Int {
+    state.withLock { state in
+      defer { state.waiting = [] }
+      return state.waiting.count
+    }
+  }
+
   /// Lets the threads end.
   func close() {
     state.withLock { $0.isClosed = true }

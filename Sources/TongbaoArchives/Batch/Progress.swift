@@ -1,4 +1,5 @@
 import Glibc
+import TongbaoOutput
 
 /// Tells on standard error how far a run is.
 package struct Progress {
@@ -11,6 +12,7 @@ package struct Progress {
   }
 
   private let isBar: Bool
+  private let language: Language
   private let interval: Duration
   /// How many documents and bytes there are; nil while nobody knows.
   private let total: Int?
@@ -21,10 +23,11 @@ package struct Progress {
   private var failures = 0
 
   /// - Parameter total: the bytes of all files, nil when they cannot be known beforehand.
-  init?(_ style: Style, total: Int?) {
+  init?(_ style: Style, _ language: Language, total: Int?) {
     guard style == .plain || (style == .auto && isatty(2) == 1) else { return nil }
     isBar = style == .auto
     interval = isBar ? .milliseconds(100) : .seconds(5)
+    self.language = language
     self.total = total
   }
 
@@ -44,11 +47,16 @@ package struct Progress {
   private var line: String {
     let seconds = max(0.001, start.duration(to: last) / .seconds(1))
     let rate = Int(Double(documents) / seconds)
-    let parts = [share, "\(documents) documents", "\(rate)/s", timeLeft(seconds), failed]
+    let parts = [
+      share, language.count(documents, "summary.document"),
+      language.text("progress.rate", "\(rate)"), timeLeft(seconds), failed,
+    ]
     return parts.compactMap { $0 }.joined(separator: "  ")
   }
 
-  private var failed: String? { failures == 0 ? nil : "\(failures) failed" }
+  private var failed: String? {
+    failures == 0 ? nil : language.text("summary.failed", "\(failures)")
+  }
 
   private var share: String? {
     guard let total, total > 0 else { return nil }
@@ -62,7 +70,7 @@ package struct Progress {
   private func timeLeft(_ seconds: Double) -> String? {
     guard let total, bytes > 0, total >= bytes else { return nil }
     let left = Int(seconds * Double(total - bytes) / Double(bytes))
-    return "\(left / 60):\(left % 60 < 10 ? "0" : "")\(left % 60) left"
+    return language.text("progress.left", "\(left / 60):\(left % 60 < 10 ? "0" : "")\(left % 60)")
   }
 
   private static func tell(_ text: String) {

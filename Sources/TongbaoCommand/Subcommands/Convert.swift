@@ -61,6 +61,8 @@ struct Convert: ParsableCommand {
 
   @OptionGroup var archive: ArchiveOptions
 
+  @OptionGroup var options: LanguageOptions
+
   func validate() throws {
     if inputs.isEmpty { throw ValidationError("No file or folder was given.") }
     if let jobs, jobs < 1 { throw ValidationError("--jobs must be 1 or more.") }
@@ -83,7 +85,7 @@ struct Convert: ParsableCommand {
       if summary.failures > 0 { throw ExitCode(3) }
     } catch let failure as OutputFailure {
       if failure.isClosedPipe { return }
-      Console.tell("tongbao: \(failure)")
+      Console.tell(Message(options.language).text(failure))
       throw ExitCode(2)
     }
   }
@@ -100,23 +102,38 @@ struct Convert: ParsableCommand {
       BulletinParser(rules: try archive.rules.ruleSet()), encoding: encoding,
       date: archive.day?.text,
       keptTexts: try keepText.map { try KeptTexts(FilePath($0)) })
-    var options = Conversion.Options()
-    options.isStopRequested = { Interruption.isRequested }
-    options.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
-    options.filter = FileWalker.Filter(include: include, exclude: exclude)
-    options.resume = resume
-    options.progress = progress
-    options.maximumBytes = archive.maxBytes
     return Conversion(
       inputs.map(FilePath.init), to: FilePath(output), parser: parser, rendering: rendering,
-      options: options)
+      options: conversionOptions)
+  }
+
+  private var conversionOptions: Conversion.Options {
+    var conversion = Conversion.Options()
+    conversion.isStopRequested = { Interruption.isRequested }
+    conversion.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    conversion.filter = FileWalker.Filter(include: include, exclude: exclude)
+    conversion.resume = resume
+    conversion.progress = progress
+    conversion.language = options.language
+    conversion.maximumBytes = archive.maxBytes
+    return conversion
   }
 
   private func report(_ summary: Conversion.Summary) {
-    for message in summary.messages { Console.tell("tongbao: \(message)") }
-    let kept = summary.kept > 0 ? ", \(summary.kept) of them kept from before" : ""
-    let failed = summary.failures > 0 ? ", \(summary.failures) failed" : ""
-    Console.tell(
-      "tongbao: \(summary.documents) documents\(kept), \(summary.records) records\(failed)")
+    let language = options.language
+    for failure in summary.firstFailures {
+      Console.tell(Message(language).text(failure.diagnostic, at: failure.id))
+    }
+    let parts = [
+      language.count(summary.documents, "summary.document"),
+      summary.kept > 0 ? language.text("summary.kept", "\(summary.kept)") : nil,
+      language.count(summary.records, "summary.record"),
+      summary.failures > 0 ? language.text("summary.failed", "\(summary.failures)") : nil,
+      summary.isInterrupted ? language.text("summary.stopped") : nil,
+    ]
+    let sentence = parts.compactMap { $0 }.reduce(nil as String?) { before, part in
+      before.map { language.text("summary.and", $0, part) } ?? part
+    }
+    Console.tell("tongbao: \(sentence ?? "")")
   }
 }

@@ -18,6 +18,11 @@ public enum Language: String, Sendable, CaseIterable {
     return self == .chinese ? wording.chinese : wording.english
   }
 
+  /// So many of a thing, by its key (`summary.record`) and the plural's (`summary.records`).
+  package func count(_ count: Int, _ key: String) -> String {
+    text(count == 1 ? key : key + "s", String(count))
+  }
+
   /// A wording with its places `{0}`, `{1}` … filled. What is filled in is not searched again.
   package func text(_ key: String, _ values: String...) -> String {
     var result = ""

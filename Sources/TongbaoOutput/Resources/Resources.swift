@@ -78,6 +78,12 @@ summary.records	{0} 条记录	{0} records
 summary.record	{0} 条记录	{0} record
 summary.documents	{0} 份文档	{0} documents
 summary.document	{0} 份文档	{0} document
+summary.and	{0}，{1}	{0}, {1}
+summary.kept	其中 {0} 份沿用上次结果	{0} of them kept from before
+summary.failed	{0} 份失败	{0} failed
+summary.stopped	已中断，可用 --resume 继续	stopped; --resume goes on
+progress.rate	每秒 {0} 份	{0}/s
+progress.left	剩余 {0}	{0} left
 summary.projects	项目	Projects
 summary.more	另有 {0} 个项目	{0} more projects
 summary.checks	未通过的校验	Failed checks

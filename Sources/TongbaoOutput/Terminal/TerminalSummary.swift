@@ -29,9 +29,8 @@ package struct TerminalSummary: Sendable {
   }
 
   private func facts(_ bulletin: Bulletin) -> String {
-    let count = bulletin.records.count
-    let key = count == 1 ? "summary.record" : "summary.records"
-    let parts = [bulletin.issuer, bulletin.published, style.language.text(key, String(count))]
+    let count = style.language.count(bulletin.records.count, "summary.record")
+    let parts = [bulletin.issuer, bulletin.published, count]
     return style.dim(cut(parts.compactMap { $0 }.joined(separator: " · "), style.width))
   }
 

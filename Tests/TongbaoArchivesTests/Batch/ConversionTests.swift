@@ -156,7 +156,8 @@ import TongbaoOutput
       [folder.path("lines.jsonl"), folder.path("long.txt")], to: folder.path("out.ndjson"),
       maximumBytes: 999)
     #expect(summary.documents == 3 && summary.failures == 2)
-    #expect(summary.messages.allSatisfy { $0.contains("longer than 999 bytes") })
+    #expect(
+      summary.firstFailures.allSatisfy { $0.diagnostic.message.contains("longer than 999 bytes") })
   }
 
   @Test func outputsThatCannotBeWritten() throws {

@@ -12,4 +12,16 @@ import Testing
     for value in 0..<200 { pool.submit(value) }
     #expect((0..<200).map { pool.outcome($0) } == (0..<200).map { $0 * 2 })
   }
+
+  @Test(arguments: [1, 2]) func valuesThatNobodyBeganAreTakenBack(_ jobs: Int) {
+    let pool = OrderedPool<Int, Int>(jobs: jobs) { $0 }
+    defer { pool.close() }
+    for value in 0..<200 { pool.submit(value) }
+    _ = pool.outcome(0)
+    let begun = 200 - pool.withdraw()
+    #expect(begun >= 1)
+    #expect((1..<begun).map { pool.outcome($0) } == Array(1..<begun))
+    pool.submit(7)
+    #expect(pool.outcome(begun) == 7)
+  }
 }
