@@ -259,7 +259,7 @@ _tongbao_convert() {
     repeating_flags=()
     non_repeating_flags=(--no-bom --resume --dry-run --no-builtin-rules --version -h --help)
     repeating_options=(--include --exclude --rules --lexicon)
-    non_repeating_options=(--output -o --format --encoding --jobs -j --script --headers --progress --keep-text --date --max-bytes)
+    non_repeating_options=(--output -o --format --encoding --jobs -j --script --headers --progress --keep-text --date --max-bytes --lang)
     __tongbao_offer_flags_options -1
 
     # Offer option value completions
@@ -309,6 +309,10 @@ _tongbao_convert() {
         return
         ;;
     '--lexicon')
+        return
+        ;;
+    '--lang')
+        __tongbao_add_completions -W 'zh'$'\n''en'
         return
         ;;
     esac

@@ -132,6 +132,7 @@ _tongbao_convert() {
     local -ar ___script=('source' 'simplified')
     local -ar ___headers=('zh' 'en')
     local -ar ___progress=('auto' 'plain' 'none')
+    local -ar ___lang=('zh' 'en')
     local -ar arg_specs=(
         '*:inputs:'
         '(--output -o)'{--output,-o}'[The file to write; - is standard output.]:output:'
@@ -152,6 +153,7 @@ _tongbao_convert() {
         '*--rules[A folder of .rules and .tsv files, or one such file, beside the built-in ones; a file with a built-in file'\''s name replaces it.]:path:'
         '*--lexicon[A lexicon (.tsv) to add or to replace one of its name.]:lexicon:'
         '--no-builtin-rules[Leaves the built-in rules and lexicons out.]'
+        '--lang[The language of labels and messages, zh or en (default\: from the locale).]:lang:{__tongbao_complete "${___lang[@]}"}'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
