@@ -3,6 +3,7 @@
 struct FrameReader {
   private static let longestTitle = 80
   private static let shortestRunningHead = 6
+  private static let longestChannel = 9
   /// A line of this length, or one with 。 in it, is prose, in code points.
   private static let longLine = 60
 
@@ -35,8 +36,13 @@ struct FrameReader {
       if isHeadBoilerplate(line) {
         boilerplate.append(line)
         index += 1
+      } else if title == nil, isChannel(lines[index...]) {
+        boilerplate.append(line)
+        index += 1
       } else if title == nil, let count = titleLines(lines[index...]) {
-        title = startOfTitle(line)..<lines[index + count - 1].upperBound
+        let title = startOfTitle(line)..<lines[index + count - 1].upperBound
+        self.title = title
+        issuer = issuer ?? issuer(of: title)
         index += count
       } else {
         break
@@ -70,6 +76,33 @@ struct FrameReader {
     return continues || isLetterhead ? 2 : 1
   }
 
+  /// A short line above a line that is a title by far: the channel of the page (`民生工程`).
+  private func isChannel(_ lines: ArraySlice<Range<Int>>) -> Bool {
+    guard let first = lines.first, first.count <= Self.longestChannel, isTitle(first),
+      let second = lines.dropFirst().first, second.count > 2 * first.count, isTitle(second),
+      !words.isAgency(first, in: text)
+    else { return false }
+    let isCued =
+      words.continuations.end(
+        in: text, from: second.lowerBound, limit: second.upperBound) != nil
+    return !isCued && text[second.lowerBound] != "(" && !text[second].contains(",")
+      && FrameWords.parts(of: second, in: text).count < 3 && !readsAsMetadata(second)
+  }
+
+  private func readsAsMetadata(_ line: Range<Int>) -> Bool {
+    isMatched(line, inHead: true) || isPageMark(line) || isDocumentNumber(line)
+      || FrameWords.parts(of: line, in: text).contains { words.isDate($0, in: text) }
+  }
+
+  /// `甲市水利局关于…的通报`, `甲市水利局:…`: who issued it stands at the title's start.
+  private func issuer(of title: Range<Int>) -> Range<Int>? {
+    title.dropFirst(2).first { end in
+      (text[end] == ":"
+        || words.continuations.end(in: text, from: end, limit: title.upperBound) != nil)
+        && words.isAgency(title.lowerBound..<end, in: text)
+    }.map { title.lowerBound..<$0 }
+  }
+
   private func startOfTitle(_ line: Range<Int>) -> Int {
     words.endOfPageMark(of: line, in: text) ?? line.lowerBound
   }
@@ -87,6 +120,7 @@ struct FrameReader {
     let marker = Numbering.standard.marker(
       in: text, at: line.lowerBound, limit: line.upperBound, atLineStart: true, last: { _ in nil })
     let isNumbered = marker.map { $0.number > 0 } ?? false
+    guard text[line].contains(where: \.isHan) else { return false }
     return !isNumbered && !text[line].contains { $0 == "。" || $0 == "|" || $0 == "\t" }
   }
 

@@ -10,7 +10,7 @@ enum LayoutLexicons {
 # foreign: yes when a list of other headlines may follow.
 # where: start, end; label (before a colon); any (anywhere in a short line).
 # kind	zone	foreign	where	words
-breadcrumb	head	no	start	首页 当前位置 您现在的位置 您的位置 您当前的位置 您当前位置 位置:
+breadcrumb	head	no	start	跳到 跳转到 打开 关怀版 无障碍 标题导航 上一版 下一版 第A 第B 第C 当前栏目 > » › 首页 当前位置 您现在的位置 您的位置 您当前的位置 您当前位置 位置:
 metadata	head	no	label	发布时间 发布日期 发文日期 发文时间 成文日期 生成日期 信息来源 文章来源 稿件来源 来源 时间 日期 浏览次数 浏览量 浏览 点击数 点击量 点击次数 点击 阅读次数 阅读量 阅读 访问量 字体 字号 字体大小 索引号 公文目录 公开目录 主题分类 信息分类 发文机关 发布机构 公开机构 文号 发文字号 主题词 关键词 关键字 标签 作者 公开方式 公开日期 有效性 更新时间 更新日期
 metadata	head	no	start	关键词 标签 阅读数 浏览数 点击数 发布于
 byline	all	yes	start	本报记者 本报通讯员 本网记者 通讯员: 记者: 文/ 图/ 文图/

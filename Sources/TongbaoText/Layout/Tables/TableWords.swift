@@ -81,14 +81,15 @@ struct TableWords: Sendable {
 
   /// Whether a line above a table names it, its unit or its day (`(截至8月底)`). A numbered line is a heading.
   func isCaption(_ line: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
-    guard line.count <= HeadingWords.longest, let last = line.last,
-      Numbering.standard.marker(
-        in: text, at: line.lowerBound, limit: line.upperBound, atLineStart: true,
-        last: { _ in nil }) == nil
-    else { return false }
-    return captions.end(in: text, from: line.lowerBound, limit: line.upperBound) != nil
+    guard line.count <= HeadingWords.longest, let last = line.last else { return false }
+    let isCued =
+      captions.end(in: text, from: line.lowerBound, limit: line.upperBound) != nil
       || text[line.lowerBound] == "表" || text[line.lowerBound] == "(" && text[last] == ")"
       || captionEnds.start(in: text, atEndOf: line) != nil
+    return isCued
+      && Numbering.standard.marker(
+        in: text, at: line.lowerBound, limit: line.upperBound, atLineStart: true,
+        last: { _ in nil }) == nil
   }
 
   func type(of cell: Range<Int>, in text: [Unicode.Scalar]) -> CellType {
