@@ -21,9 +21,27 @@ struct TongbaoBench: ParsableCommand {
   @Flag(help: "Measures the kinds of text alone, without growth, rules and hostile input.")
   var quick = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Measures this program alone: starting, two jobs, the memory of a stream (1 GB with --large).",
+      valueName: "tongbao"))
+  var program: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What starting is held against: a program that opens an ICU word iterator, no more.",
+      valueName: "path"))
+  var bare: String?
+
   func run() throws {
     let samples = try SampleMaker(folder: fixtures).samples()
     var report = BenchReport()
+    if let program, let bulletins = samples.first {
+      report.programs = try Programs(
+        tongbao: program, bare: bare, sample: bulletins, isLarge: large)
+      print(json ? report.json : report.table)
+      return
+    }
     report.stages = samples.map { StageTimes(of: $0) }
     if !quick, let bulletins = samples.first {
       report.growth = Growth.ofDocuments(bulletins, isLarge: large)

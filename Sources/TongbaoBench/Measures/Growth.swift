@@ -25,25 +25,28 @@ struct Growth {
 
   /// Whole documents, and one document that is a single line.
   static func ofDocuments(_ sample: Sample, isLarge: Bool) -> [Growth] {
-    let megabytes = isLarge ? [1, 10, 100] : [1, 10]
-    let text = Array(sample.documents.joined(separator: Array("\n".utf8)))
-    let line = text.filter { $0 != UInt8(ascii: "\n") }
+    let text = NumberedText(sample)
     return [
-      Growth(name: "document", points: megabytes.map { point(text, megabytes: $0) }),
-      Growth(name: "one line", points: [1, 10].map { point(line, megabytes: $0) }),
+      Growth(
+        name: "document",
+        points: (isLarge ? [1, 10, 100] : [1, 10]).map { point(text.bytes(count: $0 * megabyte)) }),
+      Growth(
+        name: "one line",
+        points: [1, 10].map { megabytes in
+          point(text.bytes(count: megabytes * megabyte).filter { $0 != UInt8(ascii: "\n") })
+        }),
     ]
   }
 
-  private static func point(_ text: [UInt8], megabytes: Int) -> Point {
-    let count = megabytes * 1_000_000
-    let document = Array(
-      repeatElement(text, count: count / text.count + 1).joined().prefix(count))
-    return Point(size: count, seconds: CPUTime.seconds { extract(document) })
+  private static let megabyte = 1_000_000
+
+  private static func point(_ document: [UInt8]) -> Point {
+    Point(size: document.count, seconds: CPUTime.seconds { extract(document) })
   }
 
   /// A stretch over and over, to two lengths; the time of the longer is many times the clock's grain.
   static func ofHostileText(_ stretch: String) -> Growth {
-    let sizes = [50_000, 400_000]
+    let sizes = [20_000, 160_000]
     return Growth(
       name: stretch,
       points: sizes.map { size in
@@ -52,11 +55,20 @@ struct Growth {
       })
   }
 
-  private static let parser = BulletinParser()
+  /// Without a limit to the records, behind which no more would be read.
+  private static let reader: BulletinReader = {
+    var limits = Limits()
+    limits.records = .max
+    return BulletinReader(rules: RuleLibrary.builtin, limits: limits)
+  }()
 
+  /// All of the way; lines are written and forgotten one by one.
   private static func extract(_ document: [UInt8]) {
-    var bytes: [UInt8] = []
-    NDJSONWriter().append(parser.parse(bytes: document, id: "bench").records, to: &bytes)
+    var line: [UInt8] = []
+    for record in reader.read(Decoder.decode(document), id: "bench", date: nil).records {
+      line.removeAll(keepingCapacity: true)
+      NDJSONWriter().append(record, to: &line)
+    }
   }
 
   // MARK: Rules

@@ -6,11 +6,13 @@ struct BenchReport {
   var growth: [Growth] = []
   var rules: [Growth] = []
   var hostile: [Growth] = []
+  var programs: Programs?
 
   // MARK: For people
 
   /// Megabytes of UTF-8 a second on one core, a column a kind of text.
   var table: String {
+    if let programs { return table(of: programs) }
     var lines = [row("MB/s", stages.map(\.sample))]
     for index in stages.first?.stages.indices ?? 0..<0 {
       lines.append(
@@ -20,6 +22,25 @@ struct BenchReport {
     lines.append(row("ICU alone", stages.map { speed($0, $0.icu) }))
     lines.append(row("ratio to ICU", stages.map { text($0.ratio, digits: 2) }))
     lines += (growth + rules + hostile).map(line)
+    return lines.joined(separator: "\n")
+  }
+
+  private func table(of programs: Programs) -> String {
+    var lines = ["start-up \(text(programs.startUp.tongbao, digits: 2)) ms"]
+    if let bare = programs.startUp.bare {
+      lines[0] +=
+        ", bare \(text(bare, digits: 2)) ms, ×\(text(programs.startUp.tongbao / bare, digits: 2))"
+    }
+    for jobs in programs.jobs {
+      lines.append(
+        "convert, \(jobs.count) jobs: \(text(jobs.processor, digits: 2)) s of processor time, "
+          + "\(text(jobs.elapsed, digits: 2)) s elapsed")
+    }
+    for stream in programs.streams {
+      lines.append(
+        "stream of \(stream.size / 1_000_000) MB: at most \(stream.memory / 1_000_000) MB of memory"
+      )
+    }
     return lines.joined(separator: "\n")
   }
 
@@ -53,6 +74,7 @@ struct BenchReport {
   var json: String {
     var writer = JSONWriter()
     writer.beginObject()
+    if let programs { write(programs, &writer) }
     object("icu_ratio", &writer) { writer in
       for times in stages { figure(times.sample, text(times.ratio, digits: 3), &writer) }
     }
@@ -64,6 +86,24 @@ struct BenchReport {
     }
     writer.endObject()
     return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  private func write(_ programs: Programs, _ writer: inout JSONWriter) {
+    object("start_up_ms", &writer) { writer in
+      figure("tongbao", text(programs.startUp.tongbao, digits: 3), &writer)
+      figure("bare", programs.startUp.bare.map { text($0, digits: 3) } ?? "-", &writer)
+    }
+    object("convert_processor_seconds", &writer) { writer in
+      for jobs in programs.jobs {
+        figure("\(jobs.count)", text(jobs.processor, digits: 3), &writer)
+      }
+    }
+    object("convert_elapsed_seconds", &writer) { writer in
+      for jobs in programs.jobs { figure("\(jobs.count)", text(jobs.elapsed, digits: 3), &writer) }
+    }
+    object("stream_memory_bytes", &writer) { writer in
+      for stream in programs.streams { figure("\(stream.size)", "\(stream.memory)", &writer) }
+    }
   }
 
   private func speeds(_ times: StageTimes, _ writer: inout JSONWriter) {
