@@ -29,14 +29,22 @@ struct ShownAmount {
     words = quantity.unit ?? ""
     let digit: Decimal
     if let figures = Figures(quantity.text), figures.number > 0, value != 0 {
-      // Dividing is dear, and most figures stand before no scale.
-      scale = abs(value) == figures.number ? 1 : abs(value) / figures.number
+      scale = Self.scale(of: abs(value), over: figures.number)
       words = figures.words
       digit = scale * .power(ofTen: -figures.decimals)
     } else {
       digit = Self.lastDigit(of: value)
     }
     step = quantity.code == nil && digit == 1 ? 0 : digit
+  }
+
+  /// What figures were multiplied by: mostly by nothing, or by a scale of Chinese; dividing is dear.
+  private static func scale(of value: Decimal, over number: Decimal) -> Decimal {
+    if value == number { return 1 }
+    for scale in [10_000, 100_000_000] where number.shifted(by: scale) == value {
+      return Decimal(scale)
+    }
+    return value / number
   }
 
   /// Another value in the words of this amount (`3.16亿元`).

@@ -35,7 +35,8 @@ package struct SentenceAnalyzer: Sendable {
     }
   }
 
-  private func analyze(
+  /// - Parameter isWordEdge: whether a word begins or ends at a position of the sentence.
+  func analyze(
     _ range: Range<Int>, clauses: [Range<Int>], of text: CleanText, reference: ReferenceDate?,
     isWordEdge: (Int) -> Bool
   ) -> AnalyzedSentence {
