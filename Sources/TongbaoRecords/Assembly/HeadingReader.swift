@@ -15,7 +15,7 @@ struct HeadingReader {
       return wholeHeading(of: sentence, among: candidates, isSection: level == 0)
     }
     let named = candidates.filter {
-      $0.kind != .agency && chart.text[$0.range.upperBound - 1] != "”"
+      $0.kind != .agency && $0.range.count > 1 && chart.text[$0.range.upperBound - 1] != "”"
     }
     return named.first { $0.kind == .work } ?? named.first { $0.kind != nil }
       ?? named.max { $0.range.count < $1.range.count }

@@ -405,6 +405,17 @@ rule counted-by-predicate -> Fact
   no 竣工12座
   no 已竣工的桥梁
 
+# `提前完成年度目标任务的有3项`: the predicate's own object stands between.
+
+rule counted-by-deed -> Fact
+  {state: @predicates[report=yes]} 年度? (目标任务|任务)? 的 (有|共有) {value: Amount[unit!=%|‰]}
+  set role=achieved status=$state.status
+  over amount, counted-by-predicate
+  ok 已提前完成年度目标任务的有3项 => value=3 role=achieved status=completed
+  ok 竣工的共有12座 => value=12
+  no 竣工12座
+  no 正常推进的有4项
+
 # `甲等265件(57.24%)`.
 
 rule rate-of-province -> Fact
