@@ -24,6 +24,7 @@ struct DocumentReader {
   /// The whole whose parts a list goes on to tell behind a semicolon.
   private var openWhole: Int?
   private var isContinued = false
+  private var isObjectTopic = false
   /// Whether the sentence before ended in a plan and a semicolon.
   private var isPlanOpen = false
   /// What a paragraph that ends in `其中:` was about: what the items below it are of.
@@ -81,6 +82,9 @@ struct DocumentReader {
       terms: terms, isPlanByDefault: isPlan(under: place),
       isPlanCarried: isPlanOpen && opensWithPredicate(sentence))
     clocks.begin(place, sentence, terms, modality)
+    if !isContinued, isObjectTopic, topic.heading != nil || topic.document?.kind != nil {
+      topic.running = nil
+    }
     var reader = ClauseReader(
       rules: rules, terms: terms, text: text, sentence: sentence, modality: modality,
       firstDraft: drafts.count, previous: drafts, topic: topic)
@@ -89,6 +93,7 @@ struct DocumentReader {
     reader.read()
     topic = reader.topic
     openWhole = place.mark == ";" ? reader.whole : nil
+    isObjectTopic = reader.sentenceTopic == .object
     isContinued = place.mark == ";"
     isPlanOpen = place.mark == ";" && modality.isPlanOpen(behind: sentence)
     if place.mark == ":", contains(terms.partWords, sentence, atEnd: true) {

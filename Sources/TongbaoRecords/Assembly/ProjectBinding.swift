@@ -332,7 +332,7 @@ extension ClauseReader {
       run(object, as: .object)
       if draft.amount?.unit?.dimension == "money" { draft.indicator = object.range }
     } else if let heading = topic.heading
-      ?? (topic.isCollection && !isContinued ? nil : topic.current)
+      ?? (isFreshDeed(draft) ? nil : topic.current)
     {
       draft.project = heading
       draft.indicator = object.range
@@ -373,6 +373,11 @@ extension ClauseReader {
     if sentenceTopic == .object, object.kind == .place { return topic.heading == nil }
     return topic.heading != nil || topic.document?.kind == nil
       || topic.isCollection && object.range.count > 2
+  }
+
+  /// Whether a collection goes on to another of its works; money is spent on what is at hand.
+  private func isFreshDeed(_ draft: Draft) -> Bool {
+    topic.isCollection && !isContinued && draft.amount?.unit?.dimension != "money"
   }
 
   /// Whom a deed benefits (`惠及7.17万个家庭`) is told of the deed before.

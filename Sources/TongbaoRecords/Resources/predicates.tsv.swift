@@ -330,7 +330,7 @@ term	status	strength	effect	report	word	mode	example
 上报	completed				yes		全县上报事项126件
 推进	completed				yes		全县已推进泵站12座
 实施	completed	strong	choice		yes		全县已实施泵站12座
-启动实施	completed	strong		yes			云溪大桥已启动实施
+启动实施	started	strong		yes			云溪大桥已启动实施
 开工	started	strong		yes	yes		云溪大桥已开工
 动工	started	strong		yes	yes		云溪大桥已动工
 新开工	started	strong		yes			云溪大桥已新开工
