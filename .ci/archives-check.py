@@ -2,11 +2,13 @@
 """What becomes of `tongbao convert` when something goes wrong, and who can open what it writes.
 
 archives-check.py TONGBAO [CHECK…]: runs all checks or those that are named. Needs root (it mounts small
-file systems), and openpyxl, pandas and frictionless from PyPI.
+file systems), LibreOffice, pdftotext and pandoc, and openpyxl, pandas and frictionless from PyPI.
 """
 
+import csv
 import json
 import os
+import pty
 import random
 import signal
 import sqlite3
@@ -18,7 +20,7 @@ import warnings
 from contextlib import contextmanager
 from pathlib import Path
 
-from archive_maker import paragraphs, write_folder, write_ndjson
+from archive_maker import FIXTURES, paragraphs, write_folder, write_ndjson
 
 TONGBAO = os.path.abspath(sys.argv[1])
 
@@ -69,6 +71,131 @@ def readers(work):
     pairs = "SELECT count(*) FROM (SELECT DISTINCT document_no, project_key FROM records WHERE project_key IS NOT NULL)"
     assert database.execute("SELECT count(*) FROM projects").fetchone() == database.execute(pairs).fetchone()
     return f"{count} records"
+
+
+def office(work, kind, file):
+    profile = f"-env:UserInstallation=file://{work}/profile"
+    subprocess.run(["soffice", profile, "--headless", "--convert-to", kind, "--outdir", work, file],
+                   check=True, capture_output=True, timeout=120)
+
+
+def table(path):
+    return list(csv.reader(path.open(encoding="utf-8-sig", newline="")))
+
+
+def libreoffice(work):
+    """LibreOffice reads from the workbook, cell by cell, what stands in the CSV."""
+    write_ndjson(work / "in.ndjson", 200)
+    for suffix in ("csv", "xlsx"):
+        convert(work / "in.ndjson", "-o", work / f"out.{suffix}")
+    # Cells as they are and not as they look, each sheet a file.
+    office(work, "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1",
+           work / "out.xlsx")
+    expected, found = table(work / "out.csv"), table(work / "out-Records.csv")
+    added = [name == "Completion" or "all digits" in name for name in found[0]]
+    assert len(found) == len(expected) and len(found[0]) - sum(added) == len(expected[0])
+    for theirs, ours in zip(found[1:], expected[1:]):
+        theirs = [{"TRUE": "true", "FALSE": "false"}.get(cell, cell)
+                  for cell, isAdded in zip(theirs, added) if not isAdded]
+        assert theirs == ours, [pair for pair in zip(theirs, ours) if pair[0] != pair[1]]
+    assert len(table(work / "out-Documents.csv")) == 201
+    return f"{len(found) - 1} records, {len(expected[0])} cells each"
+
+
+def converters(work):
+    """PDF and DOCX give the records of the text that they were made of, at the offsets of the kept texts;
+    without the programs each is an error that names one."""
+    (work / "in").mkdir()
+    text = (FIXTURES / "bulletins/quarterly-livelihood-prose/input.txt").read_text()
+    (work / "a.txt").write_text(text)
+    for suffix in ("pdf", "docx"):
+        office(work, suffix, work / "a.txt")
+        (work / f"a.{suffix}").rename(work / f"in/{suffix}-without-suffix")
+    convert(work / "a.txt", "-o", work / "text.ndjson")
+    convert(work / "in", "-o", work / "out.ndjson", "--keep-text", work / "kept")
+    records = [line for line in lines(work / "out.ndjson") if line["type"] == "record"]
+
+    def told(records):
+        return sorted((str(line["project"]), str((line["quantity"] or {}).get("value")), str(line["role"]),
+                       str(line["status"])) for line in records)
+
+    expected = told(line for line in lines(work / "text.ndjson") if line["type"] == "record")
+    for suffix in ("pdf", "docx"):
+        made = [line for line in records if line["document"].endswith(f"{suffix}-without-suffix")]
+        assert told(made) == expected, (suffix, set(told(made)) ^ set(expected))
+        name = made[0]["document"].replace("/", "_") + ".txt"
+        kept = (work / "kept" / name).read_bytes().decode()
+        for evidence in (line["evidence"] for line in made):
+            assert evidence["text"] in kept[evidence["start"]:evidence["end"]], evidence
+    (work / "programs").mkdir()
+    done = subprocess.run([TONGBAO, "convert", work / "in", "-o", work / "none.ndjson"], text=True,
+                          capture_output=True, env={"PATH": str(work / "programs")})
+    assert done.returncode == 3 and "pandoc" in done.stderr and "pdftotext" in done.stderr, done.stderr
+    assert [line["code"] for line in lines(work / "errors.ndjson")] == ["program-missing"] * 2
+    return f"{len(expected)} records each"
+
+
+def terminal(work):
+    """A terminal shows a bar, a file or a pipe nothing; plain lines come when asked for."""
+    write_ndjson(work / "in.ndjson", 300)
+    command = [TONGBAO, "convert", work / "in.ndjson", "-o", work / "out.ndjson"]
+    main, other = pty.openpty()
+    run = subprocess.Popen(command, stderr=other)
+    os.close(other)
+    shown = b""
+    try:
+        while part := os.read(main, 4096):
+            shown += part
+    except OSError:
+        pass  # Linux tells the end of a terminal so.
+    assert run.wait() == 0
+    for word in ("█", "documents", "/s", "left"):
+        assert word.encode() in shown, shown[-300:]
+    quiet = subprocess.run(command, capture_output=True, text=True)
+    assert quiet.stderr.count("\n") == 1 and "\x1b" not in quiet.stderr, quiet.stderr
+    return f"{shown.count(13)} times drawn, last: {shown.decode().split(chr(13))[-3][3:]}"
+
+
+def selection(work):
+    """Patterns choose, loops of links end, a dry run writes nothing."""
+    for name in ("a/one.txt", "a/two.html", "a/b/three.txt", "a/draft/four.txt"):
+        path = work / "in" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("甲工程完成38%。")
+    (work / "in/a/b/loop").symlink_to(work / "in")
+    (work / "in/self.txt").symlink_to("self.txt")
+    before = sorted(work.rglob("*"))
+    arguments = [work / "in", "--include", "*.txt", "--exclude", "a/draft/*", "--exclude", "self.*"]
+    done = subprocess.run([TONGBAO, "convert", *arguments, "-o", work / "out.csv", "--dry-run"],
+                          capture_output=True, text=True, check=True)
+    assert sorted(work.rglob("*")) == before
+    ids = [line.split("\t")[0].rpartition("/")[2] for line in done.stdout.splitlines()]
+    assert ids == ["three.txt", "one.txt"], ids
+    convert(*arguments, "-o", work / "out.csv")
+    assert len(table(work / "out.csv")) == 3
+    return convert(work / "in", "-o", work / "out.csv", status=3)
+
+
+def markup(work):
+    """Pages of 5 MB: what is a page gives records, what is none ends at a limit, both soon."""
+    row = "<tr><td>东干渠清淤工程</td><td>6800</td><td><b>5100</b></td></tr>"
+    pages = {
+        "paragraphs": "<p>东河桥工程<b>完成38%</b>。</p>", "table": row, "open": "<p>甲<div>", "deep": "<b>",
+        "attributes": "<a ", "entities": "&#x4e1c;&nbsp;", "comments": "<!--", "sections": "<![CDATA[",
+    }
+    head = "<table><tr><th>工程名称</th><th>计划（米）</th><th>完成（米）</th></tr>"
+    for name, part in pages.items():
+        start = "<html><meta charset=utf-8><body>" + head * (name == "table")
+        (work / f"{name}.html").write_text(start + part * (5_000_000 // len(part.encode())))
+    seconds, codes = {}, {}
+    for name in pages:
+        began = os.times().children_user
+        done = subprocess.run([TONGBAO, "extract", work / f"{name}.html"], capture_output=True, text=True)
+        seconds[name] = round(os.times().children_user - began, 1)
+        assert done.returncode in (0, 3), (name, done.returncode)
+        codes[name] = done.stderr.rpartition("[")[2].strip(" ]\n") if done.returncode else "ok"
+        assert seconds[name] < 30, seconds
+    return ", ".join(f"{name} {codes[name]} {seconds[name]} s" for name in pages)
 
 
 def jobs(work):
@@ -189,7 +316,8 @@ def long_line(work):
     return f"status {done.returncode}, " + ", ".join(done.stderr.strip().splitlines()[-2:])
 
 
-CHECKS = [readers, jobs, killed, interrupted, full_disk, read_only, vanished, binary, long_line]
+CHECKS = [readers, libreoffice, converters, terminal, selection, markup, jobs, killed, interrupted,
+          full_disk, read_only, vanished, binary, long_line]
 
 
 def main():

@@ -52,7 +52,10 @@ package struct FileWalker {
 
   private mutating func visit(_ item: Pending) -> Entry? {
     if item.root == nil, item.path.bytes == [0x2D] { return .file(item.path) }
-    guard let status = FileStatus(item.path) else { return failure(item.path) }
+    guard let status = FileStatus(item.path) else {
+      let failure = failure(item.path)
+      return item.root.map { matches(item.path, below: $0) } == false ? nil : failure
+    }
     switch status.kind {
     case .folder:
       guard entered.insert(status.identity).inserted else { return nil }

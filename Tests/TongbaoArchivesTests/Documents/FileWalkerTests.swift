@@ -57,6 +57,7 @@ import Testing
       at: folder.url.appending(path: "gone"),
       withDestinationURL: folder.url.appending(path: "nowhere"))
     let found = Self.files(folder)
+    #expect(!Self.files(folder, include: ["*.txt"]).contains { $0.contains("gone") })
     #expect(found.filter { !$0.contains("gone") }.count == 5, "\(found)")
     #expect(found.last?.hasSuffix("gone: unreadable") == true, "\(found)")
   }
