@@ -43,7 +43,9 @@ struct TableReader {
   /// The longest term that the header holds says what the column is; without one it is prose.
   private func column(for cell: Layout.Cell, _ analyze: DocumentReader.Analyze) -> Column {
     guard let line = cell.lines.first else { return Column(kind: .text) }
-    let columns = analyze([line], line).chart.mentions(of: terms.columns)
+    let columns = analyze([line], line).chart.mentions(of: terms.columns).filter {
+      $0.range == line || attribute("whole", of: $0) == nil
+    }
     guard let term = columns.max(by: { $0.range.count < $1.range.count }),
       let kind = attribute("kind", of: term).flatMap({ Column.Kind(rawValue: $0) })
     else {

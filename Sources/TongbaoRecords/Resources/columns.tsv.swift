@@ -6,7 +6,8 @@ extension Resources {
   package static let columns: StaticString = ##"""
 # What a column of a table holds, by the words of its header. role: what its numbers are to the project;
 # indicator=yes: the header's own words are the indicator. status: of what is counted, where it is not done.
-term	kind	role	indicator	status	example
+# whole=yes: only where it is all of the header, for what begins other headers, too (工程, 工程量).
+term	kind	role	indicator	status	example	whole
 序号	index				| 序号 | 项目名称 | 完成投资 |\n| 12座 | 云溪大桥 | 3亿元 |\n| 9座 | 石岭隧道 | 2亿元 |
 编号	index				| 编号 | 项目名称 | 完成投资 |\n| 12座 | 云溪大桥 | 3亿元 |\n| 9座 | 石岭隧道 | 2亿元 |
 No	index				| No | 项目名称 | 完成投资 |\n| 12座 | 云溪大桥 | 3亿元 |\n| 9座 | 石岭隧道 | 2亿元 |
@@ -18,6 +19,7 @@ No	index				| No | 项目名称 | 完成投资 |\n| 12座 | 云溪大桥 | 3亿�
 实事项目	name				| 实事项目 | 完成投资 |\n| 云溪大桥 | 3亿元 |\n| 石岭隧道 | 2亿元 |
 任务	name				| 任务 | 完成投资 |\n| 云溪大桥 | 3亿元 |\n| 石岭隧道 | 2亿元 |
 工程名称	name				| 工程名称 | 完成投资 |\n| 云溪大桥 | 3亿元 |\n| 石岭隧道 | 2亿元 |
+工程	name				| 工程 | 完成投资 |\n| 云溪大桥 | 3亿元 |\n| 石岭隧道 | 2亿元 |	yes
 建设内容	name				| 建设内容 | 完成投资 |\n| 云溪大桥 | 3亿元 |\n| 石岭隧道 | 2亿元 |
 事项	name				| 事项 | 完成投资 |\n| 云溪大桥 | 3亿元 |\n| 石岭隧道 | 2亿元 |
 工作内容	name				| 工作内容 | 完成投资 |\n| 云溪大桥 | 3亿元 |\n| 石岭隧道 | 2亿元 |
