@@ -62,15 +62,25 @@ package struct MutationRun: Sendable {
   package func results(for mutants: [Mutant], within seconds: Double) -> [Result] {
     let deadline = ContinuousClock.now + .seconds(seconds)
     let groups = mutants.chunked { $0.changesSameRule(as: $1) }
-    return ParallelMap.map(groups) { group in
-      let before = group[0].rule.map { outputs(of: $0, rules) }
-      return group.map { mutant in
-        if ContinuousClock.now > deadline {
-          return Result(mutant: mutant, verdict: .skipped, touchingTests: 0)
-        }
-        return result(for: mutant, before: before ?? [])
-      }
-    }.flatMap(\.self)
+    return ParallelMap.map(groups) { results(for: $0, until: deadline) }.flatMap(\.self)
+  }
+
+  /// Loops, since the release build of Swift 6.3.1 crashes on the closures that `map` would take
+  /// (CopyPropagation: found outside of lifetime use).
+  private func results(
+    for group: [Mutant], until deadline: ContinuousClock.Instant
+  ) -> [Result] {
+    var before: [[Output]] = []
+    if let rule = group.first?.rule { before = outputs(of: rule, rules) }
+    var results: [Result] = []
+    for mutant in group {
+      let isLate = ContinuousClock.now > deadline
+      results.append(
+        isLate
+          ? Result(mutant: mutant, verdict: .skipped, touchingTests: 0)
+          : result(for: mutant, before: before))
+    }
+    return results
   }
 
   /// - Parameter before: what the mutant's rule matches in each reading as it is.
