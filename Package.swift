@@ -47,7 +47,7 @@ let package = Package(
       name: "TongbaoOutput",
       dependencies: ["TongbaoRecords", "TongbaoRules", "TongbaoText"],
       exclude: [
-        "Language/Labels.tsv", "Resources/embed.py", "Schema/schema.json",
+        "Language/Labels.tsv", "Language/Messages.tsv", "Resources/embed.py", "Schema/schema.json",
         "Report/index.html", "Report/index.js", "Report/page.js", "Report/records.js",
         "Report/report.css", "Report/report.html", "Report/report.js", "Report/text.js",
         "Report/verdicts.js",

@@ -1,9 +1,16 @@
 import Glibc
+import TongbaoOutput
 
 /// The standard streams: data alone on stdout, everything for people on stderr.
 enum Console {
   /// Writes a line for a person.
   static func tell(_ line: String) { write(Array((line + "\n").utf8), to: 2) }
+
+  /// Tells what is wrong with what is at a place, `tongbao` where that is the command itself.
+  static func tell(error message: String, at place: String = "tongbao") {
+    let language = LanguageOptions.spoken
+    tell("\(place): \(language.text("severity.error")): \(language.message(message))")
+  }
 
   /// Writes data; a reader that went away ends the program quietly.
   static func put(_ bytes: [UInt8]) { write(bytes, to: 1) }

@@ -22,6 +22,7 @@ enum Guide {
     document-size: the document is longer than --max-bytes.
     document-too-long: the document is longer than any bulletin; the rest was left out.
     too-many-records: the document has more records than are kept; the rest is left out.
+    too-many-digits: a number is longer than any quantity; it has no value.
     undecodable-bytes: bytes that the encoding does not have; each is U+FFFD.
     damaged-text: characters that were lost before the document came here.
     table-row-unfit: a table's row whose cells fit no column; it gives no records.

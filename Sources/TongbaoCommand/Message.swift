@@ -32,6 +32,11 @@ struct Message {
     note(id, language.text("note.more_warnings", String(count)))
   }
 
+  /// Why what stands at a place could not be read.
+  func text(_ failure: DocumentFailure, at place: String) -> String {
+    line(place, "error", failure.code, failure.message)
+  }
+
   /// That an output cannot be written.
   func text(_ failure: OutputFailure) -> String {
     line(failure.path, "error", "unwritable", failure.message)
@@ -44,7 +49,7 @@ struct Message {
   private func line(_ place: String, _ severity: String, _ code: String, _ message: String)
     -> String
   {
-    let wording = language.text("code.\(code)", message)
+    let wording = language.text("code.\(code)", language.message(message))
     return "\(place): \(language.text("severity.\(severity)")): \(wording) [\(code)]"
   }
 

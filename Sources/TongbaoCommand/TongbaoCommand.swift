@@ -21,6 +21,21 @@ struct TongbaoCommand: ParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     // Globs go by characters.
     setlocale(LC_CTYPE, "C.UTF-8")
-    main(nil)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      end(with: error)
+    }
+  }
+
+  /// Ends the program as ArgumentParser does, in the language asked for.
+  private static func end(with error: any Error) -> Never {
+    let code = exitCode(for: error)
+    guard code == .validationFailure else { exit(withError: error) }
+    for line in fullMessage(for: error).split(separator: "\n", omittingEmptySubsequences: false) {
+      Console.tell(LanguageOptions.spoken.message(String(line)))
+    }
+    Self.exit(withError: code)
   }
 }

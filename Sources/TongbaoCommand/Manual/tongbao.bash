@@ -322,7 +322,7 @@ _tongbao_diff() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
     repeating_options=(--rules)
-    non_repeating_options=(--examples --format --color)
+    non_repeating_options=(--examples --format --color --lang)
     __tongbao_offer_flags_options -1
 
     # Offer option value completions
@@ -341,6 +341,10 @@ _tongbao_diff() {
         __tongbao_add_completions -W 'auto'$'\n''always'$'\n''never'
         return
         ;;
+    '--lang')
+        __tongbao_add_completions -W 'zh'$'\n''en'
+        return
+        ;;
     esac
 }
 
@@ -348,7 +352,7 @@ _tongbao_explain() {
     repeating_flags=()
     non_repeating_flags=(--no-builtin-rules --version -h --help)
     repeating_options=(--rules --lexicon)
-    non_repeating_options=(--at --date)
+    non_repeating_options=(--at --date --lang)
     __tongbao_offer_flags_options 1
 
     # Offer option value completions
@@ -363,6 +367,10 @@ _tongbao_explain() {
         return
         ;;
     '--lexicon')
+        return
+        ;;
+    '--lang')
+        __tongbao_add_completions -W 'zh'$'\n''en'
         return
         ;;
     esac
@@ -412,7 +420,7 @@ _tongbao_mentions() {
     repeating_flags=()
     non_repeating_flags=(--no-builtin-rules --version -h --help)
     repeating_options=(--rules --lexicon)
-    non_repeating_options=(--from --date --max-bytes)
+    non_repeating_options=(--from --date --max-bytes --lang)
     __tongbao_offer_flags_options 1
 
     # Offer option value completions
@@ -431,6 +439,10 @@ _tongbao_mentions() {
         return
         ;;
     '--lexicon')
+        return
+        ;;
+    '--lang')
+        __tongbao_add_completions -W 'zh'$'\n''en'
         return
         ;;
     esac
@@ -498,7 +510,7 @@ _tongbao_rules_check() {
     repeating_flags=()
     non_repeating_flags=(--no-builtin-rules --version -h --help)
     repeating_options=(--rules --lexicon)
-    non_repeating_options=()
+    non_repeating_options=(--lang)
     __tongbao_offer_flags_options -1
 
     # Offer option value completions
@@ -507,6 +519,10 @@ _tongbao_rules_check() {
         return
         ;;
     '--lexicon')
+        return
+        ;;
+    '--lang')
+        __tongbao_add_completions -W 'zh'$'\n''en'
         return
         ;;
     esac
@@ -534,7 +550,7 @@ _tongbao_rules_show() {
     repeating_flags=()
     non_repeating_flags=(--no-builtin-rules --version -h --help)
     repeating_options=(--rules --lexicon)
-    non_repeating_options=()
+    non_repeating_options=(--lang)
     __tongbao_offer_flags_options 1
 
     # Offer option value completions
@@ -543,6 +559,10 @@ _tongbao_rules_show() {
         return
         ;;
     '--lexicon')
+        return
+        ;;
+    '--lang')
+        __tongbao_add_completions -W 'zh'$'\n''en'
         return
         ;;
     esac
@@ -560,7 +580,7 @@ _tongbao_score() {
     repeating_flags=()
     non_repeating_flags=(--no-builtin-rules --version -h --help)
     repeating_options=(--rules --lexicon)
-    non_repeating_options=(--gold --text --show --format)
+    non_repeating_options=(--gold --text --show --format --lang)
     __tongbao_offer_flags_options 1
 
     # Offer option value completions
@@ -584,6 +604,10 @@ _tongbao_score() {
     '--lexicon')
         return
         ;;
+    '--lang')
+        __tongbao_add_completions -W 'zh'$'\n''en'
+        return
+        ;;
     esac
 }
 
@@ -591,7 +615,7 @@ _tongbao_stream() {
     repeating_flags=()
     non_repeating_flags=(--line-buffered --no-builtin-rules --version -h --help)
     repeating_options=(--rules --lexicon)
-    non_repeating_options=(--date --max-bytes)
+    non_repeating_options=(--date --max-bytes --lang)
     __tongbao_offer_flags_options 0
 
     # Offer option value completions
@@ -606,6 +630,10 @@ _tongbao_stream() {
         return
         ;;
     '--lexicon')
+        return
+        ;;
+    '--lang')
+        __tongbao_add_completions -W 'zh'$'\n''en'
         return
         ;;
     esac

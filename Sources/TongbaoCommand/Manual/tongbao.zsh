@@ -166,12 +166,14 @@ _tongbao_diff() {
     local -i ret=1
     local -ar ___format=('text' 'json')
     local -ar ___color=('auto' 'always' 'never')
+    local -ar ___lang=('zh' 'en')
     local -ar arg_specs=(
         '*:paths:'
         '*--rules[Two rule sets, the old one first.]:path:'
         '--examples[How many changes of each rule are shown.]:examples:'
         '--format[text or json.]:format:{__tongbao_complete "${___format[@]}"}'
         '--color[Colour\: auto is on a terminal, unless NO_COLOR is set.]:color:{__tongbao_complete "${___color[@]}"}'
+        '--lang[The language of labels and messages, zh or en (default\: from the locale).]:lang:{__tongbao_complete "${___lang[@]}"}'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -182,6 +184,7 @@ _tongbao_diff() {
 
 _tongbao_explain() {
     local -i ret=1
+    local -ar ___lang=('zh' 'en')
     local -ar arg_specs=(
         ':file:'
         '--at[Explains the clause at this place alone.]:line\:column:'
@@ -189,6 +192,7 @@ _tongbao_explain() {
         '*--rules[A folder of .rules and .tsv files, or one such file, beside the built-in ones; a file with a built-in file'\''s name replaces it.]:path:'
         '*--lexicon[A lexicon (.tsv) to add or to replace one of its name.]:lexicon:'
         '--no-builtin-rules[Leaves the built-in rules and lexicons out.]'
+        '--lang[The language of labels and messages, zh or en (default\: from the locale).]:lang:{__tongbao_complete "${___lang[@]}"}'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -228,6 +232,7 @@ _tongbao_extract() {
 _tongbao_mentions() {
     local -i ret=1
     local -ar ___from=('text' 'ndjson')
+    local -ar ___lang=('zh' 'en')
     local -ar arg_specs=(
         '--from[What comes in\: one text, or a document a line\: {"id", "text", "date"?}.]:from:{__tongbao_complete "${___from[@]}"}'
         '--date[The date that open years are resolved against.]:YYYY-MM-DD:'
@@ -235,6 +240,7 @@ _tongbao_mentions() {
         '*--rules[A folder of .rules and .tsv files, or one such file, beside the built-in ones; a file with a built-in file'\''s name replaces it.]:path:'
         '*--lexicon[A lexicon (.tsv) to add or to replace one of its name.]:lexicon:'
         '--no-builtin-rules[Leaves the built-in rules and lexicons out.]'
+        '--lang[The language of labels and messages, zh or en (default\: from the locale).]:lang:{__tongbao_complete "${___lang[@]}"}'
         ':file:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
@@ -298,11 +304,13 @@ _tongbao_rules() {
 
 _tongbao_rules_check() {
     local -i ret=1
+    local -ar ___lang=('zh' 'en')
     local -ar arg_specs=(
         '*:paths:'
         '*--rules[A folder of .rules and .tsv files, or one such file, beside the built-in ones; a file with a built-in file'\''s name replaces it.]:path:'
         '*--lexicon[A lexicon (.tsv) to add or to replace one of its name.]:lexicon:'
         '--no-builtin-rules[Leaves the built-in rules and lexicons out.]'
+        '--lang[The language of labels and messages, zh or en (default\: from the locale).]:lang:{__tongbao_complete "${___lang[@]}"}'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -327,11 +335,13 @@ _tongbao_rules_list() {
 
 _tongbao_rules_show() {
     local -i ret=1
+    local -ar ___lang=('zh' 'en')
     local -ar arg_specs=(
         ':id:'
         '*--rules[A folder of .rules and .tsv files, or one such file, beside the built-in ones; a file with a built-in file'\''s name replaces it.]:path:'
         '*--lexicon[A lexicon (.tsv) to add or to replace one of its name.]:lexicon:'
         '--no-builtin-rules[Leaves the built-in rules and lexicons out.]'
+        '--lang[The language of labels and messages, zh or en (default\: from the locale).]:lang:{__tongbao_complete "${___lang[@]}"}'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -355,6 +365,7 @@ _tongbao_schema() {
 _tongbao_score() {
     local -i ret=1
     local -ar ___format=('text' 'json')
+    local -ar ___lang=('zh' 'en')
     local -ar arg_specs=(
         '--gold[The folder of annotations, or cases, or corrections.]:gold:'
         '--text[The folder of texts (default\: text beside the annotations'\'' folder, or that folder).]:text:'
@@ -364,6 +375,7 @@ _tongbao_score() {
         '*--rules[A folder of .rules and .tsv files, or one such file, beside the built-in ones; a file with a built-in file'\''s name replaces it.]:path:'
         '*--lexicon[A lexicon (.tsv) to add or to replace one of its name.]:lexicon:'
         '--no-builtin-rules[Leaves the built-in rules and lexicons out.]'
+        '--lang[The language of labels and messages, zh or en (default\: from the locale).]:lang:{__tongbao_complete "${___lang[@]}"}'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -374,6 +386,7 @@ _tongbao_score() {
 
 _tongbao_stream() {
     local -i ret=1
+    local -ar ___lang=('zh' 'en')
     local -ar arg_specs=(
         '--line-buffered[Writes each document'\''s lines at once.]'
         '--date[The date that open years are resolved against.]:YYYY-MM-DD:'
@@ -381,6 +394,7 @@ _tongbao_stream() {
         '*--rules[A folder of .rules and .tsv files, or one such file, beside the built-in ones; a file with a built-in file'\''s name replaces it.]:path:'
         '*--lexicon[A lexicon (.tsv) to add or to replace one of its name.]:lexicon:'
         '--no-builtin-rules[Leaves the built-in rules and lexicons out.]'
+        '--lang[The language of labels and messages, zh or en (default\: from the locale).]:lang:{__tongbao_complete "${___lang[@]}"}'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )

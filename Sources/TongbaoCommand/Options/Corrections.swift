@@ -16,7 +16,7 @@ enum Corrections {
     do throws(AnnotationFailure) {
       return try cases(at: path)
     } catch {
-      Console.tell("tongbao: error: \(path): \(error)")
+      Console.tell(error: "\(error)", at: path)
       throw ExitCode(2)
     }
   }

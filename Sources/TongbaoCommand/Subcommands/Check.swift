@@ -20,7 +20,9 @@ struct Check: ParsableCommand {
     var feed = try bulletins.feed(for: Self.self, options.language)
     var hasFailed = false
     while let reading = feed.nextRead() {
-      let lines = CheckListing(source: reading.source, bulletin: reading.bulletin).lines
+      let lines = CheckListing(
+        source: reading.source, bulletin: reading.bulletin, language: options.language
+      ).lines
       hasFailed = hasFailed || !lines.isEmpty
       Console.put(Array(lines.map { $0 + "\n" }.joined().utf8))
     }

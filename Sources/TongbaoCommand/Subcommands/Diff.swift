@@ -36,6 +36,8 @@ struct Diff: ParsableCommand {
 
   @OptionGroup var color: ColorOptions
 
+  @OptionGroup var options: LanguageOptions
+
   func validate() throws {
     if rules.isEmpty && paths.count != 2 {
       throw ValidationError("Give two files of records, or --rules twice and bulletins.")
@@ -60,7 +62,7 @@ struct Diff: ParsableCommand {
     do throws(RecordStream.Failure) {
       try difference.read(&old, &new)
     } catch {
-      Console.tell("tongbao: error: \(error)")
+      Console.tell(error: "\(error)")
       throw ExitCode(2)
     }
     return difference.tally
@@ -72,7 +74,7 @@ struct Diff: ParsableCommand {
       let stream = try ByteStream(FilePath(path))
       return { (try? stream.block()) ?? [] }
     } catch {
-      Console.tell("tongbao: \(path): error: \(error.message)")
+      Console.tell(Message(LanguageOptions.spoken).text(error, at: path))
       throw ExitCode(2)
     }
   }

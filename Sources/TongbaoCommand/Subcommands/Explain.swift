@@ -24,6 +24,8 @@ struct Explain: ParsableCommand {
 
   @OptionGroup var rules: RuleOptions
 
+  @OptionGroup var options: LanguageOptions
+
   /// A place in a file, from 1:1.
   struct Place: ExpressibleByArgument {
     var line: Int
@@ -44,7 +46,7 @@ struct Explain: ParsableCommand {
     let offset = at.flatMap { explanation.offset(line: $0.line, column: $0.column) }
     let lines = at != nil && offset == nil ? [] : explanation.lines(at: offset)
     guard !lines.isEmpty else {
-      Console.tell("\(file): error: there is no clause\(at == nil ? "" : " at that place")")
+      Console.tell(error: "there is no clause\(at == nil ? "" : " at that place")", at: file)
       throw ExitCode(1)
     }
     Console.put(Array((lines.joined(separator: "\n") + "\n").utf8))
@@ -53,7 +55,7 @@ struct Explain: ParsableCommand {
   private func read() -> [UInt8]? {
     if file == "-" { return Console.readInput() }
     if let data = FileManager.default.contents(atPath: file) { return Array(data) }
-    Console.tell("\(file): error: the file cannot be read")
+    Console.tell(error: "the file cannot be read", at: file)
     return nil
   }
 }

@@ -20,6 +20,8 @@ struct Mentions: ParsableCommand {
 
   @OptionGroup var archive: ArchiveOptions
 
+  @OptionGroup var options: LanguageOptions
+
   @Argument(help: "The file; - is standard input.")
   var file = "-"
 
@@ -32,7 +34,7 @@ struct Mentions: ParsableCommand {
       case .ndjson: try printDocuments(of: input, reader)
       }
     } catch let failure as DocumentFailure {
-      Console.tell("\(file): error: \(failure.message) [\(failure.code)]")
+      Console.tell(Message(options.language).text(failure, at: file))
       throw ExitCode(3)
     }
   }
@@ -57,7 +59,7 @@ struct Mentions: ParsableCommand {
       do throws(DocumentFailure) {
         try printDocument(item, place: "document \(number)", reader)
       } catch {
-        Console.tell("document \(number): error: \(error.message) [\(error.code)]")
+        Console.tell(Message(options.language).text(error, at: "document \(number)"))
         isGood = false
       }
     }
@@ -89,6 +91,8 @@ struct Mentions: ParsableCommand {
     var bytes: [UInt8] = []
     MentionWriter().append(mentions, of: text, document: id, to: &bytes)
     Console.put(bytes)
-    for fault in faults { Console.tell("\(place): \(fault.severity): \(fault.message)") }
+    for fault in faults {
+      Console.tell(Message(options.language).text(fault, at: place))
+    }
   }
 }

@@ -16,11 +16,13 @@ struct RulesCheck: ParsableCommand {
 
   @OptionGroup var options: RuleOptions
 
+  @OptionGroup var language: LanguageOptions
+
   func run() throws {
     let files = try options.files(and: paths)
     let rules = try RuleOptions.ruleSet(of: files, tellsAll: true)
     guard let result = RuleExamples(rules: rules)?.check() else {
-      Console.tell("tongbao: error: ICU has no word breaking data for Chinese")
+      Console.tell(error: "ICU has no word breaking data for Chinese")
       throw ExitCode(2)
     }
     for message in FaultMessage.messages(of: result.failures.map(\.fault), in: files) {

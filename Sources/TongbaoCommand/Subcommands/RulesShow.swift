@@ -11,13 +11,15 @@ struct RulesShow: ParsableCommand {
 
   @OptionGroup var options: RuleOptions
 
+  @OptionGroup var language: LanguageOptions
+
   func run() throws {
     let files = try options.files()
     let rules = try options.ruleSet()
     guard let rule = rules.rules.first(where: { $0.id == id })?.syntax else {
       let nearest = rules.rules.map(\.id).nearest(to: id)
       let hint = nearest.map { "; did you mean '\($0)'?" } ?? ""
-      Console.tell("tongbao: error: unknown rule '\(id)'\(hint)")
+      Console.tell(error: "unknown rule '\(id)'" + hint)
       throw ExitCode(2)
     }
     let place = "# \(rule.location.file):\(rule.location.line)"

@@ -38,10 +38,12 @@ struct Score: ParsableCommand {
 
   @OptionGroup var rules: RuleOptions
 
+  @OptionGroup var language: LanguageOptions
+
   func run() throws {
     let documents = try documents()
     if documents.isEmpty {
-      Console.tell("tongbao: error: no gold annotations found in \(gold)")
+      Console.tell(error: "no gold annotations found in \(gold)")
       throw ExitCode(2)
     }
     let predicted = try predicted(documents)
@@ -53,7 +55,7 @@ struct Score: ParsableCommand {
     case .json: Console.put(listing.json())
     }
     if let first = scorer.score.wrongEvidence.first {
-      Console.tell("tongbao: error: the evidence of \(first) is not the source's slice")
+      Console.tell(error: "the evidence of \(first) is not the source's slice")
       throw ExitCode(1)
     }
   }
@@ -99,7 +101,7 @@ struct Score: ParsableCommand {
 
   private static func read(_ path: String) throws -> [UInt8] {
     if let data = FileManager.default.contents(atPath: path) { return Array(data) }
-    Console.tell("\(path): error: the file cannot be read")
+    Console.tell(error: "the file cannot be read", at: path)
     throw ExitCode(2)
   }
 

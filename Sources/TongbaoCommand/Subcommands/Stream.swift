@@ -17,6 +17,8 @@ struct Stream: ParsableCommand {
 
   @OptionGroup var archive: ArchiveOptions
 
+  @OptionGroup var options: LanguageOptions
+
   func run() throws {
     let parser = DocumentParser(
       BulletinParser(rules: try archive.rules.ruleSet()), date: archive.day?.text)
@@ -27,10 +29,10 @@ struct Stream: ParsableCommand {
       try filter.run(ByteStream(descriptor: 0), to: AtomicFile(FilePath("-")))
     } catch let failure as OutputFailure {
       if failure.isClosedPipe { return }
-      Console.tell("tongbao: \(failure)")
+      Console.tell(Message(options.language).text(failure))
       throw ExitCode(2)
     } catch let failure as DocumentFailure {
-      Console.tell("tongbao: \(failure.message)")
+      Console.tell(Message(options.language).text(failure, at: "-"))
       throw ExitCode(3)
     }
   }

@@ -88,7 +88,7 @@ struct Test: ParsableCommand {
     for fault in suite.faults { Console.tell(FaultMessage(fault).text) }
     if !suite.faults.isEmpty { throw ExitCode(2) }
     if suite.tests.isEmpty {
-      Console.tell("tongbao: error: no tests found")
+      Console.tell(error: "no tests found")
       throw ExitCode(1)
     }
     return suite
@@ -156,7 +156,7 @@ struct Test: ParsableCommand {
   private func write(_ update: ExpectationUpdate) throws {
     for file in update.files {
       try OutputFile.write(file.bytes, to: file.path, options.language)
-      Console.tell("updated \(file.path)")
+      Console.tell(options.language.text("test.updated", file.path))
     }
   }
 

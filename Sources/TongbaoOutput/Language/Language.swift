@@ -25,8 +25,12 @@ public enum Language: String, Sendable, CaseIterable {
 
   /// A wording with its places `{0}`, `{1}` … filled. What is filled in is not searched again.
   package func text(_ key: String, _ values: String...) -> String {
+    Self.filled(text(key), values)
+  }
+
+  static func filled(_ wording: String, _ values: [String]) -> String {
     var result = ""
-    var rest = text(key)[...]
+    var rest = wording[...]
     while let open = rest.firstIndex(of: "{") {
       result += rest[..<open]
       rest = rest[rest.index(after: open)...]

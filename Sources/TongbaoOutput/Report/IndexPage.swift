@@ -65,6 +65,7 @@ package struct IndexPage: Sendable {
       "title": PageTemplate.escaped(language.text("report.overview")),
       "archive": PageTemplate.island(data),
       "labels": PageTemplate.labels,
+      "messages": PageTemplate.messages(checks.map(\.message)),
       "style": Array(Resources.style.description.utf8),
       "styleHash": Array(Resources.styleHash.description.utf8),
       "script": Array(Resources.indexScript.description.utf8),

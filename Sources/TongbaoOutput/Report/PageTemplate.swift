@@ -42,6 +42,18 @@ enum PageTemplate {
     return bytes
   }
 
+  /// The messages of checks in Chinese, as `{English: Chinese}`.
+  static func messages(_ english: [String]) -> [UInt8] {
+    var json = JSONWriter()
+    json.beginObject()
+    for message in Set(english).sorted() {
+      json.key(message)
+      json.string(Language.chinese.message(message))
+    }
+    json.endObject()
+    return island(json.bytes)
+  }
+
   /// All wordings, as `{key: [zh, en]}`.
   static let labels: [UInt8] = {
     var json = JSONWriter()

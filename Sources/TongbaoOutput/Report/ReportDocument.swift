@@ -63,30 +63,13 @@ extension ReportDocument {
     }
   }
 
-  /// Runs of digits, points, commas between them and a percent sign, in clean offsets.
+  /// The amounts of the running text, by the recognizer that rules ask, too. A number that only says
+  /// which one is meant (`第8期`) is none.
   private static func numbers(in clean: CleanText, _ layout: Layout) -> [Range<Int>] {
-    var numbers: [Range<Int>] = []
-    for sentence in layout.sentences {
-      var start: Int?
-      for at in sentence.range {
-        let isPart = isPart(clean.folded, at, started: start != nil)
-        if isPart, start == nil { start = at }
-        if !isPart, let first = start {
-          numbers.append(first..<at)
-          start = nil
-        }
-      }
-      if let first = start { numbers.append(first..<sentence.range.upperBound) }
+    layout.sentences.flatMap { sentence in
+      NumericRecognizer.builtin.mentions(in: clean, range: sentence.range)
+        .filter { $0.kind != .ordinal }.map(\.range)
     }
-    return numbers
-  }
-
-  private static func isPart(_ text: [Unicode.Scalar], _ at: Int, started: Bool) -> Bool {
-    let scalar = text[at]
-    if scalar.isDigit { return true }
-    guard started else { return false }
-    let isBetween = at + 1 < text.count && text[at + 1].isDigit && text[at - 1].isDigit
-    return (isBetween && (scalar == "." || scalar == ",")) || scalar == "%"
   }
 
   /// The ranges that none of the others touches. Both are walked once in ascending order.

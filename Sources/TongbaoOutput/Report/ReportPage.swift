@@ -21,6 +21,7 @@ package struct ReportPage: Sendable {
       "document": PageTemplate.island(Self.data(document)),
       "records": PageTemplate.island(Self.lines(bulletin.records)),
       "labels": PageTemplate.labels,
+      "messages": PageTemplate.messages(bulletin.records.flatMap { $0.checks.map(\.message) }),
       "style": Array(Resources.style.description.utf8),
       "styleHash": Array(Resources.styleHash.description.utf8),
       "script": Array(Resources.reportScript.description.utf8),

@@ -47,7 +47,7 @@ function drawChecks() {
     element("h2", {}, label("report.failed"), element("span", { class: "badge", text: failedCount() })),
     element("ol", {}, ...archive.checks.map((check) => element("li", {},
       element("a", { class: "check", href: `${archive.documents[check.document].page}#record-${check.record}` },
-        element("span", { class: "check-message", text: check.message }),
+        element("span", { class: "check-message", text: checkMessage(check) }),
         element("span", { class: "check-quote", text: `${titleOf(archive.documents[check.document])} · ${check.quote}` }))))));
 }
 

@@ -10,6 +10,7 @@ const ROLES = ["achieved", "completion", "target", "scope", "level", "change", "
 const byId = (id) => document.getElementById(id);
 const island = (id) => JSON.parse(byId(id).textContent);
 const labels = island("labels");
+const messages = island("messages");
 
 let language = document.documentElement.lang.startsWith("zh") ? "zh" : "en";
 
@@ -20,6 +21,7 @@ function label(key, ...values) {
   return text.replace(/\{(\d)\}/g, (_, place) => values[place] ?? "");
 }
 
+const checkMessage = (check) => (language === "zh" && messages[check.message]) || check.message;
 const counted = (key, count) => label(count === 1 ? key.replace(/s$/, "") : key, count);
 const statusLabel = (status) => label(`status.${status ?? "none"}`);
 const statusClass = (status) => `s-${status ?? "none"}`;

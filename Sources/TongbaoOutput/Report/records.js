@@ -24,7 +24,7 @@ function drawChecks(page) {
     element("h2", {}, label("report.failed"), element("span", { class: "badge", text: failed.length })),
     element("ol", {}, ...failed.map(({ check, index }) => element("li", {},
       element("button", { class: "check", "data-record": index, title: check.check },
-        element("span", { class: "check-message", text: check.message }),
+        element("span", { class: "check-message", text: checkMessage(check) }),
         element("span", { class: "check-quote", text: page.records[index].evidence.text }))))));
 }
 
@@ -159,7 +159,7 @@ const periodName = ({ label: name, text }) => (!name || name.startsWith("X") ? t
 
 function failures(record) {
   return record.checks.length === 0 ? null : element("ul", { class: "failures" },
-    ...record.checks.map((check) => element("li", { text: check.message })));
+    ...record.checks.map((check) => element("li", { text: checkMessage(check) })));
 }
 
 /** The rule that made the fact, and those that it was made of. */

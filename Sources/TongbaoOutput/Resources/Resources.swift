@@ -151,10 +151,12 @@ code.no-icu-data	缺少 ICU 数据：{0}	{0}
 code.program	转换程序失败：{0}	{0}
 code.program-missing	缺少转换程序：{0}	{0}
 code.table-row-unfit	此行单元格与表头不符，已略去：{0}	{0}
+code.too-many-digits	数字过长：{0}	{0}
 code.undecodable-bytes	此处字节无法解码：{0}	{0}
 code.too-many-records	记录过多：{0}	{0}
 code.unreadable	无法读取：{0}	cannot be read: {0}
 code.unwritable	无法写入：{0}	cannot be written: {0}
+test.updated	已更新 {0}	updated {0}
 sheet.records	记录	Records
 sheet.documents	文档	Documents
 sheet.checks	未通过的校验	Failed checks
@@ -174,6 +176,146 @@ field.upper_exact	上限（全部位数）	Upper, all digits
 field.record	记录	Record
 field.check	校验	Check
 field.message	说明	Message
+
+"""##
+  /// `Language/Messages.tsv`
+  package static let messages: StaticString = ##"""
+# English	Chinese
+# What parts of the program say that know no language. {0}, {1} … stand for any words, which are looked up here, too. The first row that fits is taken.
+# The command line, as ArgumentParser tells of it.
+Error: {0}	错误：{0}
+Help:  {0}	说明：{0}
+Usage: {0}	用法：{0}
+  See '{0}' for more information.	  详见“{0}”。
+Unknown option '{0}'. Did you mean '{1}'?	未知选项“{0}”，是否为“{1}”？
+Unknown option '{0}'	未知选项“{0}”
+   or: {0} in '{1}'	　或者：“{1}”中{0}
+Missing value for '{0}'	“{0}”缺少值
+Missing expected argument '{0}'	缺少参数“{0}”
+Missing one of: '{0}'	缺少以下之一：“{0}”
+Missing required subcommand.	缺少子命令。
+Unexpected argument '{0}'	多余的参数“{0}”
+{0} unexpected arguments: '{1}'	{0} 个多余的参数：“{1}”
+The option '{0}' does not take any value, but '{1}' was specified.	选项“{0}”不带值，却给了“{1}”。
+The value '{0}' is invalid for '{1}'. Please provide one of {2}.	“{1}”的值“{0}”无效，可选：{2}。
+The value '{0}' is invalid for '{1}'. Please provide one of the following:	“{1}”的值“{0}”无效，可选：
+The value '{0}' is invalid for '{1}'	“{1}”的值“{0}”无效
+Value to be set with {0} had already been set with {1}	{0} 与 {1} 不能同时给出
+Invalid option: {0}	无效的选项：{0}
+--max-bytes must be more than 0.	--max-bytes 必须大于 0。
+--jobs must be 1 or more.	--jobs 必须不小于 1。
+brat needs a folder: -o FOLDER.	brat 需要文件夹：-o FOLDER。
+No file or folder was given.	没有给出文件或文件夹。
+No format is known for '{0}'; name one with --format.	不知“{0}”是何格式，请用 --format 指明。
+{0} needs a file: name one with --output.	{0} 需要文件，请用 --output 指明。
+--documents and --trace need --format ndjson or json.	--documents 和 --trace 需要 --format ndjson 或 json。
+--update is refused under CI: expectations are changed by people.	CI 中不得使用 --update：期望只由人修改。
+Give two files of records, or --rules twice and bulletins.	请给出两份记录文件，或两次 --rules 与通报。
+--rules is given twice.	--rules 须给出两次。
+# The system.
+No such file or directory	没有此文件或文件夹
+Permission denied	没有权限
+Operation not permitted	操作不被允许
+Is a directory	是文件夹
+Not a directory	不是文件夹
+File exists	文件已存在
+File name too long	文件名过长
+Too many levels of symbolic links	符号链接层数过多
+Too many open files	打开的文件过多
+Too many open files in system	系统打开的文件过多
+No space left on device	磁盘空间已满
+Disk quota exceeded	磁盘配额已满
+File too large	文件过大
+Read-only file system	只读文件系统
+Input/output error	输入输出错误
+Cannot allocate memory	内存不足
+Device or resource busy	设备或资源正忙
+Text file busy	文件正在执行
+No such device or address	没有此设备或地址
+Invalid argument	无效的参数
+Bad file descriptor	无效的文件描述符
+Exec format error	不是可执行的程序
+Broken pipe	读取方已离开
+Interrupted system call	系统调用被中断
+Resource temporarily unavailable	资源暂不可用
+Stale file handle	文件句柄已失效
+Directory not empty	文件夹非空
+# Documents.
+the file cannot be read	文件无法读取
+a control character in a string must be escaped	字符串中的控制字符须转义
+expected ',' or ']'	应为“,”或“]”
+expected ',' or '}'	应为“,”或“}”
+expected ':' after the key	键后应为“:”
+expected a key in quotes	应为带引号的键
+expected four hexadecimal digits	应为四位十六进制数字
+nested deeper than {0} levels	嵌套超过 {0} 层
+no JSON value	不是 JSON 值
+the string before is not valid UTF-8	前面的字符串不是有效的 UTF-8
+the string does not end	字符串没有结束
+the text ends where a value is expected	文本在应有值处结束
+unexpected text after the value	值后有多余的文字
+unknown escape	未知的转义
+expected an object with a string "text" or "html"	应为含字符串 "text" 或 "html" 的对象
+expected an object with a string "text"	应为含字符串 "text" 的对象
+the document is longer than {0} bytes (--max-bytes raises the limit)	文档超过 {0} 字节（可用 --max-bytes 提高上限）
+{0} bytes; only the first {1} were read	共 {0} 字节，只读取了前 {1} 字节
+this is {0}, which is not read	此为{0}，不能读取
+a zip archive	 zip 压缩文件
+a Word 97 document or another OLE file	 Word 97 文档或其他 OLE 文件
+a PNG image	 PNG 图片
+a JPEG image	 JPEG 图片
+a GIF image	 GIF 图片
+a gzip archive	 gzip 压缩文件
+a bzip2 archive	 bzip2 压缩文件
+an xz archive	 xz 压缩文件
+a RAR archive	 RAR 压缩文件
+a 7z archive	 7z 压缩文件
+an RTF document	 RTF 文档
+a program	程序
+an SQLite database	 SQLite 数据库
+this is no text in any encoding that is read	不是任何可读编码的文本
+{0} is not installed; it comes with the package {1}	未安装 {0}，它在软件包 {1} 中
+{0} cannot be started: {1}	{0} 无法启动：{1}
+{0} cannot be given its input: {1}	{0} 无法得到输入：{1}
+{0} could not convert the file	{0} 未能转换此文件
+{0} took longer than {1} seconds	{0} 超过 {1} 秒
+{0} wrote more than {1} bytes	{0} 的输出超过 {1} 字节
+built without HTML: build with the trait HTML to read pages	构建时未含 HTML：读取网页请启用特性 HTML
+built without XLSX: build with the trait XLSX to write workbooks	构建时未含 XLSX：写工作簿请启用特性 XLSX
+built without SQLite: build with the trait SQLite to write databases	构建时未含 SQLite：写数据库请启用特性 SQLite
+a database needs a regular file	数据库须写入普通文件
+a workbook needs a regular file	工作簿须写入普通文件
+the workbook cannot be created	无法创建工作簿
+the page has more than {0} attributes in one tag	网页的一个标签有超过 {0} 个属性
+the page has more than {0} elements open at one place	网页某处嵌套超过 {0} 层
+the page has more than {0} elements	网页有超过 {0} 个元素
+the page has more than {0}	网页有超过 {0}
+the page's markup takes too much work	处理网页标记的工作量过大
+ICU has no word breaking data for Chinese	ICU 没有中文分词数据
+the document has more than {0} records; the rest is left out	文档的记录超过 {0} 条，其余已略去
+a number of more than {0} significant digits is no quantity	有效数字超过 {0} 位的数不作数量
+not {0}	不是 {0}
+{0} more places that are not {1}; is it another encoding?	另有 {0} 处不是 {1}；是否为其他编码？
+characters are lost here	此处字符已丢失
+{0} more damaged places	另有 {0} 处受损
+The cells of this row do not fit the table's columns; it is left out.	此行单元格与表格各列不符，已略去。
+# Checks.
+the part {0} is more than its whole, {1}	部分 {0} 大于总数 {1}
+a completion of {0} is not within 0 and 100 %, and nothing beside it tells of more than was planned	完成率 {0} 不在 0 至 100% 之间，而旁边没有超额完成的说法
+{0} ends on {1}, before it starts on {2}	{0}止于 {1}，早于起始日 {2}
+{0} is {1} before and {2} here	{0}前文为 {1}，此处为 {2}
+{0} = {1}, not {2}	{0} = {1}，而非 {2}
+# Commands.
+no gold annotations found in {0}	{0} 中没有标注
+the evidence of {0} is not the source's slice	{0} 的依据与原文不符
+unknown rule '{0}'; did you mean '{1}'?	未知规则“{0}”，是否为“{1}”？
+unknown rule '{0}'	未知规则“{0}”
+there is no clause at that place	该处没有小句
+there is no clause	没有小句
+no tests found	没有测试
+there is no such file or folder of rules	没有此规则文件或文件夹
+# A place before a message.
+{0}: {1}	{0}：{1}
 
 """##
   /// `Schema/schema.json`
@@ -419,6 +561,7 @@ field.message	说明	Message
 <script type="application/json" id="document">{{document}}</script>
 <script type="application/x-ndjson" id="lines">{{records}}</script>
 <script type="application/json" id="labels">{{labels}}</script>
+<script type="application/json" id="messages">{{messages}}</script>
 <script>{{script}}</script>
 </body>
 </html>
@@ -463,6 +606,7 @@ field.message	说明	Message
 <noscript><p class="noscript">JavaScript · 本页需要 JavaScript</p></noscript>
 <script type="application/json" id="archive">{{archive}}</script>
 <script type="application/json" id="labels">{{labels}}</script>
+<script type="application/json" id="messages">{{messages}}</script>
 <script>{{script}}</script>
 </body>
 </html>
@@ -740,6 +884,7 @@ const ROLES = ["achieved", "completion", "target", "scope", "level", "change", "
 const byId = (id) => document.getElementById(id);
 const island = (id) => JSON.parse(byId(id).textContent);
 const labels = island("labels");
+const messages = island("messages");
 
 let language = document.documentElement.lang.startsWith("zh") ? "zh" : "en";
 
@@ -750,6 +895,7 @@ function label(key, ...values) {
   return text.replace(/\{(\d)\}/g, (_, place) => values[place] ?? "");
 }
 
+const checkMessage = (check) => (language === "zh" && messages[check.message]) || check.message;
 const counted = (key, count) => label(count === 1 ? key.replace(/s$/, "") : key, count);
 const statusLabel = (status) => label(`status.${status ?? "none"}`);
 const statusClass = (status) => `s-${status ?? "none"}`;
@@ -980,7 +1126,7 @@ function drawChecks(page) {
     element("h2", {}, label("report.failed"), element("span", { class: "badge", text: failed.length })),
     element("ol", {}, ...failed.map(({ check, index }) => element("li", {},
       element("button", { class: "check", "data-record": index, title: check.check },
-        element("span", { class: "check-message", text: check.message }),
+        element("span", { class: "check-message", text: checkMessage(check) }),
         element("span", { class: "check-quote", text: page.records[index].evidence.text }))))));
 }
 
@@ -1115,7 +1261,7 @@ const periodName = ({ label: name, text }) => (!name || name.startsWith("X") ? t
 
 function failures(record) {
   return record.checks.length === 0 ? null : element("ul", { class: "failures" },
-    ...record.checks.map((check) => element("li", { text: check.message })));
+    ...record.checks.map((check) => element("li", { text: checkMessage(check) })));
 }
 
 /** The rule that made the fact, and those that it was made of. */
@@ -1396,7 +1542,7 @@ if (linked && page.records[Number(linked[1])]) reveal(Number(linked[1]));
 """##
   /// CSP source of `reportScript`
   package static let reportScriptHash: StaticString = ##"""
-sha256-C/jsoj+WSoEjibMwVs/SqEkRSdb1zvPzyrg92IC9r14=
+sha256-uNN8jTTWMDfoCYC58Ee/vb7TVnDMAkNQOLPX/LShTao=
 """##
   /// `Report/page.js` + `Report/index.js`
   package static let indexScript: StaticString = ##"""
@@ -1412,6 +1558,7 @@ const ROLES = ["achieved", "completion", "target", "scope", "level", "change", "
 const byId = (id) => document.getElementById(id);
 const island = (id) => JSON.parse(byId(id).textContent);
 const labels = island("labels");
+const messages = island("messages");
 
 let language = document.documentElement.lang.startsWith("zh") ? "zh" : "en";
 
@@ -1422,6 +1569,7 @@ function label(key, ...values) {
   return text.replace(/\{(\d)\}/g, (_, place) => values[place] ?? "");
 }
 
+const checkMessage = (check) => (language === "zh" && messages[check.message]) || check.message;
 const counted = (key, count) => label(count === 1 ? key.replace(/s$/, "") : key, count);
 const statusLabel = (status) => label(`status.${status ?? "none"}`);
 const statusClass = (status) => `s-${status ?? "none"}`;
@@ -1561,7 +1709,7 @@ function drawChecks() {
     element("h2", {}, label("report.failed"), element("span", { class: "badge", text: failedCount() })),
     element("ol", {}, ...archive.checks.map((check) => element("li", {},
       element("a", { class: "check", href: `${archive.documents[check.document].page}#record-${check.record}` },
-        element("span", { class: "check-message", text: check.message }),
+        element("span", { class: "check-message", text: checkMessage(check) }),
         element("span", { class: "check-quote", text: `${titleOf(archive.documents[check.document])} · ${check.quote}` }))))));
 }
 
@@ -1621,6 +1769,6 @@ startPage(drawIndex);
 """##
   /// CSP source of `indexScript`
   package static let indexScriptHash: StaticString = ##"""
-sha256-TQ4WDwRMwHNDo5TklB1Xr5P3UXRBsmwenAD7lxeGdDs=
+sha256-ApU4/R/fkudPgbrVyt6EuWu4Mvg6+E8yOalOcZv/uJA=
 """##
 }

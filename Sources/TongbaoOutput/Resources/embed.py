@@ -14,6 +14,7 @@ OUTPUT = FOLDER.parent
 
 FILES = {
     "labels": ["Language/Labels.tsv"],
+    "messages": ["Language/Messages.tsv"],
     "schema": ["Schema/schema.json"],
     "reportHTML": ["Report/report.html"],
     "indexHTML": ["Report/index.html"],

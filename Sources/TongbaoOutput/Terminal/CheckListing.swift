@@ -6,12 +6,14 @@ import TongbaoText
 package struct CheckListing {
   private let source: SourceText
   private let bulletin: Bulletin
+  private let language: Language
   /// Where each line of the source starts.
   private let lineStarts: [Int]
 
-  package init(source: SourceText, bulletin: Bulletin) {
+  package init(source: SourceText, bulletin: Bulletin, language: Language = .english) {
     self.source = source
     self.bulletin = bulletin
+    self.language = language
     lineStarts = [0] + source.scalars.indices.filter { source.scalars[$0] == "\n" }.map { $0 + 1 }
   }
 
@@ -22,7 +24,9 @@ package struct CheckListing {
       bulletin.records.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     return bulletin.records.flatMap { record in
       record.checks.flatMap { check in
-        ["\(place(of: record)): \(check.check): \(TerminalStyle.plain(check.message))"]
+        [
+          "\(place(of: record)): \(check.check): \(TerminalStyle.plain(language.message(check.message)))"
+        ]
           + quotes(of: check.records.compactMap { records[$0] })
       }
     }

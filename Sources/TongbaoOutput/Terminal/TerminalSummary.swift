@@ -80,7 +80,7 @@ package struct TerminalSummary: Sendable {
     guard !failed.isEmpty else { return ["", style.dim(style.language.text("summary.no_checks"))] }
     return ["", style.bold(style.language.text("summary.checks"))]
       + failed.prefix(Self.most).map { record, check in
-        style.warning(cut("! \(check.message)", style.width)) + "\n"
+        style.warning(cut("! \(style.language.message(check.message))", style.width)) + "\n"
           + style.dim(cut("  \(record.evidence.text)", style.width))
       }
   }
@@ -89,8 +89,14 @@ package struct TerminalSummary: Sendable {
     guard !found.isEmpty else { return [] }
     return ["", style.bold(style.language.text("summary.diagnostics"))]
       + found.prefix(Self.most).map {
-        cut("\($0.severity.rawValue) \($0.code): \($0.message)", style.width)
+        cut(problem($0), style.width)
       }
+  }
+
+  private func problem(_ found: Diagnostic) -> String {
+    let severity = style.language.text("severity.\(found.severity.rawValue)")
+    let message = style.language.message(found.message)
+    return "\(severity): \(style.language.text("code.\(found.code)", message)) [\(found.code)]"
   }
 
   private func cut(_ text: String, _ width: Int) -> String {

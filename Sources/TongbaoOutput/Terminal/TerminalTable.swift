@@ -5,10 +5,12 @@ import TongbaoText
 package struct TerminalTable: Sendable {
   private static let gap = 2
   private static let narrowest = 4
-  /// The columns, and how wide each stays as long as another is wider than it need be.
+  private static let labels = 1000
+  /// The columns, and how wide each stays as long as another is wider than it need be. Labels, which
+  /// are of no use when cut, give way last.
   private static let shown: [(name: String, width: Int)] = [
-    ("project", 24), ("component", 8), ("indicator", 8), ("quantity_text", 10), ("of", 8),
-    ("role", 10), ("status", 11),
+    ("project", 20), ("component", 8), ("indicator", 8), ("quantity_text", 10), ("of", 8),
+    ("role", labels), ("status", labels),
   ]
 
   private let style: TerminalStyle

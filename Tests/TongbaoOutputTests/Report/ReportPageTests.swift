@@ -31,7 +31,7 @@ import Testing
     bulletin.title = text
     bulletin.records = [record]
     let page = page(ReportDocument(source: SourceText(text), bulletin: bulletin))
-    #expect(page.split(separator: "<script").count == 5, "\(text.prefix(40))")
+    #expect(page.split(separator: "<script").count == 6, "\(text.prefix(40))")
     #expect(!page.contains("<img"), "\(text.prefix(40))")
     let data = try JSONReader.read(Array(island("document", page).utf8))
     #expect(data["text"]?.string == text)
