@@ -20,17 +20,18 @@ extension ClauseReader {
 
   /// The task of this row that a name repeats.
   func task(named object: NameReference) -> NameReference? {
-    let words = chart.text[object.range]
-    return topic.tasks.first { text.folded[$0.range].suffix(words.count).elementsEqual(words) }
+    topic.tasks.first { ends($0, with: object) }
   }
 
   /// What a name repeats the end of (补贴 behind 租赁补贴) is that again.
   func antecedent(of name: NameReference) -> NameReference? {
-    let words = chart.text[name.range]
-    return [topic.running, topic.item, topic.section].lazy.compactMap { $0 }.first {
-      $0.range.count > words.count
-        && text.folded[$0.range].suffix(words.count).elementsEqual(words)
+    [topic.running, topic.item, topic.section].lazy.compactMap { $0 }.first {
+      $0.range.count > name.range.count && ends($0, with: name)
     }
+  }
+
+  private func ends(_ earlier: NameReference, with name: NameReference) -> Bool {
+    text.folded[earlier.range].suffix(name.range.count).elementsEqual(chart.text[name.range])
   }
 
   /// 该项目, 上述问题: what was named last that ends with that word.
@@ -72,10 +73,5 @@ extension ClauseReader {
       || subject.kind == .place
         && chart.text[subject.range].split(whereSeparator: { "、和与及".unicodeScalars.contains($0) })
           .contains { $0.count >= 5 }
-  }
-
-  func isCollection(_ name: Range<Int>) -> Bool {
-    let collections = terms.collections
-    return chart.mentions(endingAt: name.upperBound).contains { $0.category == collections }
   }
 }

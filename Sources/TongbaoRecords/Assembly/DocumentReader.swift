@@ -49,7 +49,7 @@ struct DocumentReader {
     let reader = HeadingReader(terms: terms, rules: rules)
     title = reader.name(in: sentence, level: nil)
     topic.document = title
-    topic.isCollection = title.map { reader.isCollection($0, in: sentence) } ?? false
+    topic.isCollection = title.map { terms.isCollection($0.range, in: sentence.chart) } ?? false
     isPlanDocument = contains(terms.planTitles, sentence, atEnd: false)
     clocks.readTitle(sentence, terms)
   }

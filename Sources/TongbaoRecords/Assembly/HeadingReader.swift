@@ -21,14 +21,6 @@ struct HeadingReader {
       ?? named.max { $0.range.count < $1.range.count }
   }
 
-  /// Whether a title's name is that of a set of works (`为民办实事`).
-  func isCollection(_ name: NameReference, in sentence: AnalyzedSentence) -> Bool {
-    let collections = terms.collections
-    return sentence.chart.mentions(endingAt: name.range.upperBound).contains {
-      $0.category == collections
-    }
-  }
-
   /// The set whose state a section tells: 省重点项目 of `省重点项目总体情况`.
   func set(in heading: AnalyzedSentence) -> NameReference? {
     let chart = heading.chart

@@ -22,21 +22,8 @@ extension ClauseReader {
       bind(&draft, to: whole, isEnumeration: whole.range != subject.range)
     } else if let counted = draft.counted, let name = name(at: counted) {
       bind(&draft, toCounted: name)
-    } else if let stem = stem(
-      of: draft.indicator ?? measure(before: fact.range.lowerBound, in: part.range))
-    {
-      draft.indicator = draft.indicator ?? measure(before: fact.range.lowerBound, in: part.range)
-      bind(&draft, to: stem, isEnumeration: false)
     } else {
-      if draft.role == .change {
-        draft.indicator =
-          draft.indicator ?? measure(before: fact.range.lowerBound, in: part.range)
-      }
-      draft.project =
-        definite(in: part.range) ?? set(of: draft, in: part.range)
-        ?? current(isBare: draft.indicator == nil || topic.running?.kind == .work)
-      if draft.project == nil { bindToIndicator(&draft) }
-      if draft.indicator != nil, !hasSentenceTopic { topic.running = draft.project }
+      bindUnnamed(&draft, fact, in: part)
     }
     if draft.indicator == nil, let counted = draft.counted, draft.project?.range != counted,
       !(isGeneric(counted) && terms.isSet(counted, in: chart))
@@ -46,6 +33,24 @@ extension ClauseReader {
     }
     draft.component = draft.component ?? topic.component
     goOn(&draft)
+  }
+
+  /// A clause that names nothing is about the work that its measure names, or about what is at hand.
+  private mutating func bindUnnamed(
+    _ draft: inout Draft, _ fact: Output, in part: ClauseSplitter.Part
+  ) {
+    let measured = draft.indicator ?? measure(before: fact.range.lowerBound, in: part.range)
+    if let stem = stem(of: measured) {
+      draft.indicator = measured
+      bind(&draft, to: stem, isEnumeration: false)
+      return
+    }
+    if draft.role == .change { draft.indicator = measured }
+    draft.project =
+      definite(in: part.range) ?? set(of: draft, in: part.range)
+      ?? current(isBare: draft.indicator == nil || topic.running?.kind == .work)
+    if draft.project == nil { bindToIndicator(&draft) }
+    if draft.indicator != nil, !hasSentenceTopic { topic.running = draft.project }
   }
 
   /// What is measured is its own project where nothing else is at hand, and the text goes on about it until
@@ -178,14 +183,13 @@ extension ClauseReader {
   /// it is a piece of work itself. False when it was bound so.
   mutating func bindMember(_ draft: inout Draft, after first: Draft) -> Bool {
     guard draft.isGoverned, !objectsAreProjects else { return true }
-    if let task = draft.counted.flatMap({ name(at: $0) }).flatMap({ task(named: $0) }) {
+    let member = draft.counted.flatMap { name(at: $0) }
+    if let task = member.flatMap({ task(named: $0) }) {
       draft.project = task
       run(task, as: .object)
       return false
     }
-    if let member = draft.counted.flatMap({ name(at: $0) }),
-      member.kind == .work || member.kind == .event
-    {
+    if let member, member.kind == .work || member.kind == .event {
       guard first.project?.origin == .clause else { return true }
       draft.project = member
       return false

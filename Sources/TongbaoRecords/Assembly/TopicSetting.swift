@@ -5,7 +5,11 @@ extension ClauseReader {
   /// A project becomes what the text goes on about.
   mutating func run(_ project: NameReference, as source: SentenceTopic = .subject) {
     // A set within a collection is a part of it, and the text goes on about the collection.
-    if topic.isCollection, project.origin == .clause, isCollection(project.range) { return }
+    if topic.isCollection, project.origin == .clause,
+      terms.isCollection(project.range, in: chart)
+    {
+      return
+    }
     var running = project
     running.origin = .context
     topic.running = running

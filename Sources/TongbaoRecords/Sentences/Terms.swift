@@ -147,4 +147,9 @@ final class Terms: Sendable {
       $0.category == heads && $0[set] == yes && $0.range.lowerBound >= name.lowerBound
     }
   }
+
+  /// Whether a name ends as a collection of works does (`为民办实事`), each a project of its own.
+  func isCollection(_ name: Range<Int>, in chart: Chart) -> Bool {
+    chart.mentions(endingAt: name.upperBound).contains { $0.category == collections }
+  }
 }
